@@ -1,0 +1,19 @@
+"""3 · One expression, four spellings, and plain text for the terminal."""
+
+from nnmath.printing.javascript import javascript
+from nnmath.printing.latex import latex
+from nnmath.printing.numpy_code import numpy_function, numpy_source
+from nnmath.printing.plain import plain
+from nnmath.printing.typst import typst
+from nnmath.printing.walk import NoCode, UnknownNode
+
+__all__ = [
+    "NoCode",
+    "UnknownNode",
+    "javascript",
+    "latex",
+    "numpy_function",
+    "numpy_source",
+    "plain",
+    "typst",
+]

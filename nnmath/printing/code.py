@@ -1,0 +1,144 @@
+"""The walk that NumPy, JavaScript and the terminal's plain text share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from nnmath.printing.numerals import numeral
+from nnmath.printing.walk import Level, NoCode, Piece, Rule, Walk
+from nnmath.proof import nodes, statements
+from nnmath.proof.nodes import Node, Number
+
+
+class Code(Walk):
+    """Prints arithmetic on one line; subclasses name variables and functions."""
+
+    raised = "%s**%s"
+
+    def number(self, node: Number) -> Piece:
+        """A literal; a fraction is a division."""
+        sign, numerator, denominator = numeral(node)
+        if denominator:
+            # A sign before the fraction would move into the numerator: keep it a factor
+            return Piece(f"{sign}{numerator} / {denominator}", Level.PRODUCT)
+        return Piece(sign + numerator, Level.SIGNED if sign else Level.ATOM)
+
+    def multiply(self, node: nodes.Multiply) -> Piece:
+        """a * b * c, from left to right."""
+        texts = [self.first(node.factors[0], Level.PRODUCT)]
+        texts += [self.held(factor, Level.POWER) for factor in node.factors[1:]]
+        return Piece(" * ".join(texts), Level.PRODUCT)
+
+    def divide(self, node: nodes.Divide) -> Piece:
+        """a / b."""
+        numerator = self.first(node.numerator, Level.PRODUCT)
+        return Piece(f"{numerator} / {self.held(node.denominator, Level.POWER)}", Level.PRODUCT)
+
+    def power(self, node: nodes.Power) -> Piece:
+        """base ** exponent; a bare minus may lead the exponent."""
+        exponent = self.first(node.exponent, Level.SIGNED)
+        if self.piece(node.exponent).level == Level.POWER:
+            exponent = self.brackets(exponent)
+        return Piece(self.raised % (self.held(node.base, Level.ATOM), exponent), Level.POWER)
+
+    arithmetic: ClassVar[Mapping[type, Rule]] = {
+        Number: number,
+        nodes.Add: Walk.add,
+        nodes.Negate: Walk.negate,
+        nodes.Multiply: multiply,
+        nodes.Divide: divide,
+        nodes.Power: power,
+    }
+
+
+class Program(Code):
+    """Prints expressions and conditions that a program computes.
+
+    Args:
+        names: The parameters and their names.
+    """
+
+    comparisons: ClassVar[Mapping[nodes.Comparison, str]] = {
+        "=": "==",
+        "≠": "!=",
+        "<": "<",
+        "≤": "<=",
+        ">": ">",
+        "≥": ">=",
+    }
+    conjunction = disjunction = negation = ""
+
+    def __init__(self, names: dict[Node, str]) -> None:
+        self.names = names
+
+    def parameter(self, node: nodes.Variable | nodes.Element) -> Piece:
+        """A parameter's name."""
+        if node not in self.names:
+            symbol = node.symbol if isinstance(node, nodes.Variable) else node.sequence
+            raise NoCode(f"{self.name}: {symbol.id!r} is not among the parameters")
+        return Piece(self.names[node], Level.ATOM)
+
+    def refuse(self, node: object) -> Piece:
+        """Nothing that a program could compute."""
+        raise NoCode(f"{self.name}: {type(node).__name__} is not something a program computes")
+
+    def compared(self, left: Node, kind: nodes.Comparison, right: Node) -> str:
+        """One comparison."""
+        return f"{self.free(left)} {self.comparisons[kind]} {self.free(right)}"
+
+    def relation(self, node: nodes.Relation) -> Piece:
+        """a < b."""
+        return Piece(self.compared(node.left, node.kind, node.right), Level.RELATION)
+
+    def chain(self, node: statements.Chain) -> Piece:
+        """Neighbours compared, all at once."""
+        return self.conjoined(statements.And(node.relations))
+
+    def conjoined(self, node: statements.And) -> Piece:
+        """Every part."""
+        return self.junction(node.parts, self.conjunction)
+
+    def disjoined(self, node: statements.Or) -> Piece:
+        """At least one part."""
+        return self.junction(node.parts, self.disjunction)
+
+    def junction(self, parts: tuple[statements.Statement, ...], sign: str) -> Piece:
+        """Parts with a sign between them, each in brackets: & binds before < in Python."""
+        return Piece(sign.join(self.brackets(self.free(part)) for part in parts), Level.JUNCTION)
+
+    def negated(self, node: statements.Not) -> Piece:
+        """The contrary."""
+        return Piece(self.negation % self.free(node.statement), Level.ATOM)
+
+    def implied(self, node: statements.Implies) -> Piece:
+        """A ⇒ B as ¬A ∨ B."""
+        return self.disjoined(statements.Or((statements.Not(node.premise), node.conclusion)))
+
+    def equivalent(self, node: statements.Iff) -> Piece:
+        """A ⇔ B: the same truth value."""
+        parts = (self.brackets(self.free(side)) for side in (node.left, node.right))
+        return Piece(" == ".join(parts), Level.RELATION)
+
+    conditions: ClassVar[Mapping[type, Rule]] = {
+        nodes.Variable: parameter,
+        nodes.Element: parameter,
+        nodes.Relation: relation,
+        statements.Chain: chain,
+        statements.And: conjoined,
+        statements.Or: disjoined,
+        statements.Not: negated,
+        statements.Implies: implied,
+        statements.Iff: equivalent,
+        **dict.fromkeys(
+            (
+                nodes.Derivative,
+                nodes.Limit,
+                nodes.Infinity,
+                statements.ForAll,
+                statements.Tends,
+                statements.Recurrence,
+            ),
+            refuse,
+        ),
+    }

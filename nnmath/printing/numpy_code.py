@@ -1,0 +1,136 @@
+"""Expressions and conditions as NumPy code: vectorised, and in the dtype of its arguments."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar
+
+import numpy as np
+
+from nnmath.notation import symbols
+from nnmath.printing.code import Code, Program
+from nnmath.printing.display import is_numeric
+from nnmath.printing.names import RESERVED, Parameter, named
+from nnmath.printing.walk import Level, NoCode, Piece, Rule
+from nnmath.proof import nodes
+from nnmath.proof.nodes import Node, Number
+from nnmath.proof.statements import Statement
+
+NAMES = {
+    symbols.EXPONENTIAL.id: "exp",
+    symbols.LOGARITHM.id: "log",
+    symbols.SQUARE_ROOT.id: "sqrt",
+    symbols.ABSOLUTE_VALUE.id: "abs",
+    symbols.HYPERBOLIC_TANGENT.id: "tanh",
+}
+
+
+def numpy_source(node: Node | Statement, *, name: str, parameters: tuple[Parameter, ...]) -> str:
+    """Print a function of NumPy arrays.
+
+    Args:
+        node: What it returns; a condition returns booleans.
+        name: The function's name.
+        parameters: Its arguments, in order; every free symbol must be one of them.
+
+    Returns:
+        The source of a `def`. An array of integers as exponent makes float32 float64, as
+        NumPy's promotion has it; a Python integer does not.
+
+    Raises:
+        NoCode: A limit, a derivative, a function without formula, or a symbol that is no argument.
+        UnknownNode: A node is not of the closed set.
+
+    >>> from nnmath.notation.symbols import WEIGHT
+    >>> from nnmath.proof.nodes import Variable
+    >>> W = Variable(WEIGHT)
+    >>> print(numpy_source(W**2 + 4, name="loss", parameters=(W,)))
+    def loss(W):
+        return W**2 + 4
+    """
+    names = named(parameters)
+    body = NumPy(names).free(node)
+    return f"def {function_name(name)}({', '.join(names.values())}):\n    return {body}"
+
+
+def numpy_function(
+    node: Node | Statement, *, name: str, parameters: tuple[Parameter, ...]
+) -> Callable[..., Any]:
+    """Make the function that `numpy_source` prints, with the same arguments and errors.
+
+    >>> from nnmath.notation.symbols import WEIGHT
+    >>> from nnmath.proof.nodes import Variable
+    >>> W = Variable(WEIGHT)
+    >>> numpy_function(W**2 + 4, name="loss", parameters=(W,))(5)
+    29
+    """
+    source = numpy_source(node, name=name, parameters=parameters)
+    space: dict[str, Any] = {"np": np, "math": math}
+    # Our own text: symbols' code names are identifiers, and all else comes from the tables here
+    exec(compile(source, f"<nnmath {name}>", "exec"), space)
+    function: Callable[..., Any] = space[name]
+    return function
+
+
+def function_name(name: str) -> str:
+    """The name, if code can use it.
+
+    Raises:
+        ValueError: It is no identifier, or a word of the language.
+    """
+    if not name.isidentifier() or name in RESERVED:
+        raise ValueError(f"{name!r} cannot name a function")
+    return name
+
+
+class NumPy(Program):
+    """NumPy's spellings."""
+
+    name = "NumPy"
+    conjunction = " & "
+    disjunction = " | "
+    negation = "np.logical_not(%s)"
+
+    def apply(self, node: nodes.Apply) -> Piece:
+        """A function of arrays; of numbers alone, a Python float, which upcasts nothing."""
+        function = NAMES.get(node.function.symbol.id)
+        if function is None or node.function.primes:
+            raise NoCode(f"NumPy: {node.function.symbol.id!r} has no formula of its own here")
+        spelled = f"np.{function}"
+        if all(is_numeric(part) for part in node.arguments):
+            spelled = "abs" if function == "abs" else f"math.{function}"
+        inside = ", ".join(self.free(part) for part in node.arguments)
+        return Piece(f"{spelled}({inside})", Level.ATOM)
+
+    def number(self, node: Number) -> Piece:
+        """A literal; one that 64-bit integers may not hold is a float."""
+        text, level = super().number(node)
+        return Piece(f"{text}.0" if is_long(text) else text, level)
+
+    def power(self, node: nodes.Power) -> Piece:
+        """base**exponent; an integer base under an array of integers would overflow."""
+        if is_numeric(node.base) and not is_numeric(node.exponent):
+            exponent = self.held(node.exponent, Level.ATOM)
+            return Piece(f"{self.floated(node.base)}**{exponent}", Level.POWER)
+        return super().power(node)
+
+    def floated(self, base: Node) -> str:
+        """A constant as a float."""
+        if isinstance(base, Number) and base.value.denominator > 1:
+            return self.held(base, Level.ATOM)
+        text = self.free(base)
+        return f"{text}.0" if text.isdigit() else f"float({text})"
+
+    rules: ClassVar[Mapping[type, Rule]] = {
+        **Code.arithmetic,
+        **Program.conditions,
+        Number: number,
+        nodes.Power: power,
+        nodes.Apply: apply,
+    }
+
+
+def is_long(literal: str) -> bool:
+    """Whether a literal is an integer of more digits than 64 bits surely hold."""
+    return len(literal) > 18 and literal.lstrip("-").isdigit()
