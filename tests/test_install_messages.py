@@ -36,7 +36,10 @@ def test_old_python_can_read_the_door(name: str) -> None:
         ("NewConnectionError\nERROR: No matching distribution found", "check the network"),
         ("npm error code EINTEGRITY", "is not the locked file"),
         ("ERROR: No matching distribution found for rich==99", "lacks a locked version"),
-        ("building\nerror: cc failed\nbye", "error: cc failed (all it printed: build/install.log)"),
+        (
+            "error: first\nerror: cc failed\nbye",
+            "error: cc failed (all it printed: build/install.log)",
+        ),
         ("", "it printed nothing"),
     ],
 )
