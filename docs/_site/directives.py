@@ -1,0 +1,228 @@
+"""The directives of a page: `/// formula | ID` and its kin."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+from typing import Any, ClassVar
+
+from pymdownx.blocks.block import Block
+
+from docs._site.book import Book, anchor_of
+from docs._site.html import fill
+from docs._site.links import citation, claim_link
+from docs._site.places import Directive, unmark
+from nnmath.publishing import fragments
+
+
+class BookBlock(Block):
+    """A directive that knows its line, the book and how to put finished HTML on the page."""
+
+    ARGUMENT = None
+    MARKED: ClassVar[bool] = True
+    NEEDS_NAME: ClassVar[bool] = True
+    TAG: ClassVar[str] = "div"
+    STYLE: ClassVar[str] = ""
+
+    @property
+    def book(self) -> Book:
+        """What the page can refer to."""
+        return self.config["book"]
+
+    def on_validate(self, parent: etree.Element) -> bool:
+        found = unmark(self.argument or "")
+        self.name, self.line = found.text, found.line
+        if self.NEEDS_NAME and not self.name:
+            self.book.stop(self.line, f"directive '{self.NAME}' needs an id: /// {self.NAME} | ID")
+        if not self.NEEDS_NAME and self.name:
+            self.book.stop(self.line, f"directive '{self.NAME}' takes no id")
+        return True
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        element = etree.SubElement(parent, self.TAG, {"class": f"nn-block {self.STYLE}".strip()})
+        self.show(element)
+        return element
+
+    def show(self, element: etree.Element) -> None:
+        """Put the directive's own part on the page, before the author's."""
+
+    def anchor(self, element: etree.Element, anchor: str) -> None:
+        """Give the block its id; one id stands once on a page."""
+        self.book.claim_anchor(anchor, self.line)
+        element.set("id", anchor)
+
+    def fill(self, template: str, **values: Any) -> str:
+        """Fill a template into a placeholder that Markdown leaves alone."""
+        html = fill(template, self.book.language, **values)
+        return self.md.htmlStash.store(html)
+
+    def claim_values(self, entry: Any) -> dict[str, Any]:
+        """What every template around a claim needs."""
+        return {
+            "cite": citation(self.book, entry.source, self.line),
+            "uses": [claim_link(self.book, used, self.line) for used in entry.uses],
+        }
+
+
+class Formula(BookBlock):
+    """A claim with its badge, its hypotheses and its domain."""
+
+    NAME, STYLE = "formula", "nn-claim"
+
+    def show(self, element: etree.Element) -> None:
+        entry = self.book.entry(self.name, self.line)
+        if entry.kind == "mistake":
+            self.book.stop(self.line, f"'{self.name}' is a mistake: show it with /// mistake")
+        self.anchor(element, entry.id)
+        claim = fragments.claim(entry, self.book.language)
+        element.text = self.fill("formula", claim=claim, **self.claim_values(entry))
+
+
+class Derivation(BookBlock):
+    """The steps of a derivation or the argument of a theorem, each with its own verdict."""
+
+    NAME, STYLE = "derivation", "nn-derivation"
+
+    def show(self, element: etree.Element) -> None:
+        entry = self.book.entry(self.name, self.line)
+        if not entry.steps:
+            self.book.stop(self.line, f"'{self.name}' has no steps: show it with /// formula")
+        here = Directive(self.NAME, self.name, self.line, self.length)
+        anchor = anchor_of(here, self.book.directives)
+        self.anchor(element, anchor)
+        element.text = self.fill(
+            "derivation",
+            claim=fragments.claim(entry, self.book.language),
+            lines=fragments.lines(entry, self.book.language),
+            alone=anchor == entry.id,
+            anchor=anchor,
+            **self.claim_values(entry),
+        )
+
+
+class Mistake(BookBlock):
+    """A wrong claim with the counterexample that the verifier found."""
+
+    NAME, STYLE = "mistake", "nn-mistake"
+
+    def show(self, element: etree.Element) -> None:
+        entry = self.book.entry(self.name, self.line)
+        if entry.kind != "mistake":
+            self.book.stop(self.line, f"'{self.name}' is no mistake: show it with /// formula")
+        self.anchor(element, entry.id)
+        found = fragments.refutation(entry, self.book.language)
+        right = claim_link(self.book, found.corrects, self.line) if found.corrects else None
+        element.text = self.fill("mistake", mistake=found, right=right, **self.claim_values(entry))
+        self.prose = etree.SubElement(element, "div", {"class": "nn-prose"})
+
+    def on_add(self, block: etree.Element) -> etree.Element:
+        return self.prose
+
+
+class Scene(BookBlock):
+    """A film: nothing is fetched before the reader plays it, and nothing moves when it comes."""
+
+    NAME, STYLE = "scene", "nn-scene"
+
+    def show(self, element: etree.Element) -> None:
+        film = self.book.film(self.name, self.line)
+        self.anchor(element, f"scene-{self.name}")
+        element.text = self.fill("scene", film=film)
+
+
+class Code(BookBlock):
+    """The NumPy listing of a claim, and beside it the JavaScript."""
+
+    NAME, STYLE = "code", "nn-code"
+
+    def show(self, element: etree.Element) -> None:
+        entry = self.book.entry(self.name, self.line)
+        highlight = self.config["highlight"]
+        anchor = f"code-{entry.id}"
+        self.anchor(element, anchor)
+        listings = [
+            ("NumPy", highlight(entry.numpy, "python")),
+            ("JavaScript", highlight(entry.javascript, "javascript")),
+        ]
+        element.text = self.fill("code", anchor=anchor, listings=listings)
+
+
+class Symbols(BookBlock):
+    """The symbols of some claims as a table; `all` stands for the whole registry."""
+
+    NAME, STYLE = "symbols", "nn-symbols"
+
+    def show(self, element: etree.Element) -> None:
+        found: dict[str, Any] = {}
+        for name in self.name.replace(",", " ").split():
+            for symbol in self.symbols(name):
+                found[symbol.id] = fragments.symbol_row(symbol, self.book.language)
+        element.text = self.fill("symbols", rows=found.values())
+
+    def symbols(self, name: str) -> Any:
+        """The symbols of one claim, or all."""
+        if name == "all":
+            return self.book.all_symbols
+        return self.book.entry(name, self.line).symbols
+
+
+class Roles(BookBlock):
+    """The legend of the colours."""
+
+    NAME, STYLE, NEEDS_NAME = "roles", "nn-roles", False
+
+    def show(self, element: etree.Element) -> None:
+        element.text = self.fill("roles", roles=self.book.roles)
+
+
+class Report(BookBlock):
+    """Every claim of the catalog with its verdict."""
+
+    NAME, STYLE, NEEDS_NAME = "report", "nn-report", False
+
+    def show(self, element: etree.Element) -> None:
+        rows = [
+            (row, claim_link(self.book, row.claim.id, self.line))
+            for row in self.book.report(self.line)
+        ]
+        element.text = self.fill("report", rows=rows, shown=self.book.shown)
+
+
+class References(BookBlock):
+    """All sources."""
+
+    NAME, STYLE, NEEDS_NAME = "references", "nn-references", False
+
+    def show(self, element: etree.Element) -> None:
+        for source in self.book.bibliography.values():
+            self.book.claim_anchor(source.key, self.line)
+            place = etree.SubElement(element, "div", {"id": source.key, "class": "nn-reference"})
+            place.text = self.fill("reference", source=source)
+
+
+class Glossary(BookBlock):
+    """All terms that have a definition, in the order of the reader's dictionary."""
+
+    NAME, STYLE, NEEDS_NAME = "glossary", "nn-glossary", False
+
+    def show(self, element: etree.Element) -> None:
+        for term in self.book.terms:
+            self.book.claim_anchor(term.id, self.line)
+            place = etree.SubElement(element, "div", {"class": "nn-term"})
+            # A heading, so that search finds each term by its own
+            etree.SubElement(place, "h3", {"id": term.id}).text = term.name.to(self.book.language)
+            body = etree.SubElement(place, "div")
+            body.text = self.fill("term", term=term)
+
+
+DIRECTIVES = (
+    Formula,
+    Derivation,
+    Mistake,
+    Scene,
+    Code,
+    Symbols,
+    Roles,
+    Report,
+    References,
+    Glossary,
+)

@@ -1,0 +1,62 @@
+"""What MkDocs must add to a site besides its pages; no formula passes through here.
+
+Fonts and style of the maths, the roles' colours, films, widgets and the tests that badges lead to
+are made or copied at build time and are never committed.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from docs._site.colours import colour_sheet
+from docs._site.folders import FILMS, ROOT, WIDGETS
+from docs._site.listings import test_page
+from docs._site.maths import KATEX
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add what is generated."""
+    language = config.theme["language"]
+    for path, source in copied(language).items():
+        files.append(File.generated(config, path, abs_src_path=str(source)))
+    for path, text in written().items():
+        files.append(File.generated(config, path, content=text))
+    return files
+
+
+def copied(language: str) -> dict[str, Path]:
+    """Files to copy: where they go and where they are."""
+    fonts = sorted((KATEX / "dist" / "fonts").glob("*.woff2"))
+    films = [path for path in sorted((FILMS / language).glob("*")) if path.suffix != ".json"]
+    bundle = [path for path in sorted((WIDGETS / "dist").glob("widgets.*"))]
+    return (
+        {f"assets/katex/fonts/{path.name}": path for path in fonts}
+        | {f"films/{path.name}": path for path in films}
+        | {f"assets/widgets/{path.name}": path for path in bundle}
+    )
+
+
+def written() -> dict[str, str]:
+    """Files to write: where they go and what is in them."""
+    sheet = (KATEX / "dist" / "katex.min.css").read_text(encoding="utf-8")
+    tests = sorted((ROOT / "tests").glob("test_*.py"))
+    return {
+        "assets/katex/katex.min.css": only_woff2(sheet),
+        "assets/roles.css": colour_sheet(),
+    } | {f"assets/tests/{path.stem}.html": test_page(path) for path in tests}
+
+
+def only_woff2(sheet: str) -> str:
+    """KaTeX's style without the older font formats, which are not copied."""
+    return re.sub(r',url\(fonts/[^)]*\.(woff|ttf)\) format\("[a-z]+"\)', "", sheet)
+
+
+def on_page_context(context, page, config, nav):  # type: ignore[no-untyped-def]
+    """Tell the theme which scripts a page needs."""
+    content = page.content or ""
+    context["has_widgets"] = "data-widget=" in content or "data-exercise=" in content
+    return context

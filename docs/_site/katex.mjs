@@ -1,0 +1,23 @@
+// Sets formulas: one JSON object a line in, one a line out. Started once for a whole build.
+import { createInterface } from "node:readline";
+import katex from "../_widgets/node_modules/katex/dist/katex.mjs";
+
+const ROLE = /^role-[a-z-]+$/;
+const options = {
+  output: "htmlAndMathml",
+  throwOnError: true,
+  // A role's colour is the one HTML extension in use; anything else doubtful stops the build
+  strict: (code) => (code === "htmlExtension" ? "ignore" : "error"),
+  trust: (context) => context.command === "\\htmlClass" && ROLE.test(context.class),
+};
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const { tex, display } = JSON.parse(line);
+  let answer;
+  try {
+    answer = { html: katex.renderToString(tex, { ...options, displayMode: display }) };
+  } catch (error) {
+    answer = { error: error.message };
+  }
+  process.stdout.write(JSON.stringify(answer) + "\n");
+}

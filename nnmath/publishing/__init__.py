@@ -1,0 +1,1 @@
+"""7 · Fragments for pages, data for widgets, the verification report."""

@@ -1,0 +1,29 @@
+"""The verification report: every claim of the catalog with its verdict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nnmath import catalog
+from nnmath.notation.text import Language
+from nnmath.publishing.fragments import Claim, claim
+from nnmath.publishing.words import KINDS
+
+
+@dataclass(frozen=True)
+class Row:
+    """One claim of the report."""
+
+    claim: Claim
+    kind: str
+
+
+def report_rows(language: Language) -> tuple[Row, ...]:
+    """Return the rows in the catalog's order.
+
+    Raises:
+        Unverified: A claim is weaker than it declares.
+    """
+    return tuple(
+        Row(claim(entry, language), KINDS[entry.kind].to(language)) for entry in catalog.values()
+    )
