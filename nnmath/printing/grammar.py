@@ -1,0 +1,195 @@
+"""The grammar of printed expressions, by recursive descent over a lexicon's tokens."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from nnmath.printing.lexicon import ReadError, Token
+from nnmath.printing.scope import Scope
+from nnmath.proof.nodes import (
+    ABS,
+    EXP,
+    INFINITY,
+    SQRT,
+    Add,
+    Apply,
+    Derivative,
+    Divide,
+    Function,
+    Limit,
+    Multiply,
+    Negate,
+    Node,
+    Number,
+    Power,
+    Variable,
+)
+
+BEGIN_FACTOR = ("letter", "(", "|(", "fraction", "root", "exponential", "limit")
+
+
+class Expressions:
+    """Reads expressions.
+
+    Args:
+        tokens: From a lexicon.
+        scope: The symbols that may occur.
+    """
+
+    def __init__(self, tokens: list[Token], scope: Scope) -> None:
+        self.tokens = tokens
+        self.scope = scope
+        self.position = 0
+
+    @property
+    def kind(self) -> str:
+        """The kind of the next token."""
+        return self.tokens[self.position].kind
+
+    def take(self, *kinds: str) -> Token:
+        """The next token, which must be of one of the kinds.
+
+        Raises:
+            ReadError: It is not.
+        """
+        token = self.tokens[self.position]
+        if token.kind not in kinds:
+            raise ReadError(f"{' or '.join(kinds)} expected, not {token.text or token.kind!r}")
+        self.position += 1
+        return token
+
+    def taken(self, *kinds: str) -> bool:
+        """Whether the next token is of one of the kinds; if so, go past it."""
+        found = self.kind in kinds
+        self.position += found
+        return found
+
+    def sum(self) -> Node:
+        """Terms with signs between them."""
+        terms = [self.product()]
+        while self.kind in ("+", "-"):
+            sign = self.take("+", "-").kind
+            term = self.product()
+            terms.append(Negate(term) if sign == "-" else term)
+        return Add(tuple(terms)) if len(terms) > 1 else terms[0]
+
+    def product(self) -> Node:
+        """Factors side by side or with dots; a minus in front belongs to the first of them."""
+        factors = [negative(self.factor()) if self.taken("-") else self.factor()]
+        while self.kind == "·" or self.kind in BEGIN_FACTOR:
+            self.taken("·")
+            factors.append(self.factor())
+        return Multiply(tuple(factors)) if len(factors) > 1 else factors[0]
+
+    def factor(self) -> Node:
+        """An atom with its exponent, or a limit or a derivative with all that it applies to."""
+        if self.taken("limit"):
+            return self.limit()
+        if self.kind == "fraction" and self.tokens[self.position + 2].kind == "differential":
+            return self.derivative()
+        base = self.atom()
+        return Power(base, self.group()) if self.taken("^") else base
+
+    def limit(self) -> Node:
+        """lim_{h→0} body."""
+        self.take("{")
+        variable = self.variable()
+        self.take("→")
+        point = self.sum()
+        self.take("}")
+        return Limit(self.product(), variable, point)
+
+    def derivative(self) -> Node:
+        """d/dW body."""
+        for kind in ("fraction", "{", "differential", "}", "{", "differential"):
+            self.take(kind)
+        variable = self.variable()
+        self.take("}")
+        return Derivative(self.product(), variable)
+
+    def variable(self) -> Variable:
+        """A variable.
+
+        Raises:
+            ReadError: The letter is none.
+        """
+        spelling = self.take("letter").text
+        if spelling not in self.scope.variables:
+            raise ReadError(f"{spelling} is no variable here")
+        return self.scope.variables[spelling]
+
+    def atom(self) -> Node:
+        """A number, a letter, or what has brackets or a sign of its own."""
+        start = self.take("number", "∞", *BEGIN_FACTOR)
+        if start.kind == "number":
+            return self.number(start)
+        if start.kind == "letter":
+            return self.letter(start.text)
+        if start.kind == "fraction":
+            return fraction(self.group(), self.group())
+        if start.kind == "(":
+            return self.until(")")
+        if start.kind == "|(":
+            return Apply(ABS, (self.until(")|"),))
+        if start.kind == "∞":
+            return INFINITY
+        return Apply(SQRT if start.kind == "root" else EXP, (self.group(),))
+
+    def number(self, start: Token) -> Number:
+        """A numeral; on the line of an exponent also p/q."""
+        text = start.text
+        if self.taken("/"):
+            text += f"/{self.take('number').text}"
+        return Number(Fraction(text), text)
+
+    def letter(self, spelling: str) -> Node:
+        """W, W_t or E′(W): what follows the letter tells which."""
+        if self.kind == "_" and spelling in self.scope.sequences:
+            self.take("_")
+            return self.scope.sequences[spelling][self.group()]
+        if self.kind in ("'", "(") and spelling in self.scope.functions:
+            return self.call(self.scope.functions[spelling])
+        self.position -= 1
+        return self.variable()
+
+    def call(self, function: Function) -> Node:
+        """A function's primes and arguments."""
+        while self.taken("'"):
+            function = function.prime
+        self.take("(")
+        arguments = [self.sum()]
+        while self.taken(","):
+            arguments.append(self.sum())
+        self.take(")")
+        return Apply(function, tuple(arguments))
+
+    def group(self) -> Node:
+        """What stands in braces, or one token without them."""
+        return self.until("}") if self.taken("{") else self.atom()
+
+    def until(self, closing: str) -> Node:
+        """An expression and the bracket behind it."""
+        inner = self.sum()
+        self.take(closing)
+        return inner
+
+
+def negative(node: Node) -> Node:
+    """The node with a minus; before a numeral it is the numeral's own."""
+    if isinstance(node, Number) and node.value >= 0:
+        return Number(-node.value, f"-{node.spelling}")
+    return Negate(node)
+
+
+def fraction(numerator: Node, denominator: Node) -> Node:
+    """A fraction; of two whole numerals, a number."""
+    if not (is_whole(numerator) and is_whole(denominator)) or denominator == Number(Fraction(0)):
+        return Divide(numerator, denominator)
+    assert isinstance(numerator, Number) and isinstance(denominator, Number)
+    spelling = f"{numerator.spelling}/{denominator.spelling}"
+    return Number(Fraction(numerator.value / denominator.value), spelling)
+
+
+def is_whole(node: Node) -> bool:
+    """Whether the node is a numeral of digits alone."""
+    return isinstance(node, Number) and node.spelling.isdigit()

@@ -1,0 +1,57 @@
+"""Reads the LaTeX that we print back into nodes: what is shown is compared with what was proved."""
+
+from __future__ import annotations
+
+from nnmath.printing.latex import LATEX
+from nnmath.printing.lexicon import Lexicon, Word
+from nnmath.printing.reader import read
+from nnmath.printing.scope import Scope
+from nnmath.proof.nodes import Node
+from nnmath.proof.statements import Hypothesis
+
+THEMSELVES = ("{", "}", "(", ")", "^", "_", "+", "-", "/", ",", "=", "<", ">", "'")
+
+LATEX_WORDS = {
+    **{sign: Word((sign,)) for sign in THEMSELVES},
+    r"\!": Word(()),
+    r"\left(": Word(("(",)),
+    r"\right)": Word((")",)),
+    r"\left|": Word(("|(",)),
+    r"\right|": Word((")|",)),
+    r"\frac": Word(("fraction",)),
+    r"\sqrt": Word(("root",)),
+    "e^": Word(("exponential",)),
+    r"\lim_": Word(("limit",)),
+    r"\mathrm{d}": Word(("differential",)),
+    r"\cdot": Word(("·",)),
+    r"\infty": Word(("∞",)),
+    r"\neq": Word(("≠",)),
+    r"\leq": Word(("≤",)),
+    r"\geq": Word(("≥",)),
+    r"\to": Word(("→",)),
+    r"\nrightarrow": Word(("↛",)),
+    r"\land": Word(("∧",)),
+    r"\lor": Word(("∨",)),
+    r"\lnot": Word(("¬",)),
+    r"\Rightarrow": Word(("⇒",)),
+    r"\Leftrightarrow": Word(("⇔",)),
+    r"\quad": Word(("gap",)),
+    r"\dots": Word(("…",)),
+    r"\text{for every }": Word(("for every",)),
+    r"\text{すべての }": Word(("for all",)),
+    r"\text{ について}": Word(("holds",)),
+}
+LEXICON = Lexicon(letter=LATEX.letter, words=LATEX_WORDS)
+
+
+def read_latex(text: str, scope: Scope) -> Node | Hypothesis:
+    """Read what `latex` printed.
+
+    Args:
+        text: Unmarked LaTeX.
+        scope: The symbols that may occur, as `scope_of(thing, LATEX.letter)` finds them.
+
+    Raises:
+        ReadError: It is not of the language that `latex` prints.
+    """
+    return read(text, LEXICON, scope)

@@ -1,0 +1,60 @@
+"""Reads the Typst that we print back into nodes, by the grammar that reads LaTeX."""
+
+from __future__ import annotations
+
+from nnmath.printing.lexicon import Lexicon, Word
+from nnmath.printing.reader import read
+from nnmath.printing.scope import Scope
+from nnmath.printing.typst import TYPST
+from nnmath.proof.nodes import Node
+from nnmath.proof.statements import Hypothesis
+
+THEMSELVES = ("+", "-", "=", "<", ">", "'", ",")
+
+TYPST_WORDS = {
+    **{sign: Word((sign,)) for sign in THEMSELVES},
+    "(": Word(("(",), closing=")"),
+    ")": Word((")",)),
+    "^(": Word(("^", "{"), closing="}"),
+    "_(": Word(("_", "{"), closing="}"),
+    "_": Word(("_",)),
+    "abs(": Word(("|(",), closing=")|"),
+    "frac(": Word(("fraction", "{"), closing="}", between=("}", "{")),
+    "sqrt(": Word(("root", "{"), closing="}"),
+    "e^(": Word(("exponential", "{"), closing="}"),
+    "lim_(": Word(("limit", "{"), closing="}"),
+    "upright(d)": Word(("differential",)),
+    "dot.op": Word(("·",)),
+    "slash": Word(("/",)),
+    "infinity": Word(("∞",)),
+    "!=": Word(("≠",)),
+    "<=": Word(("≤",)),
+    ">=": Word(("≥",)),
+    "->": Word(("→",)),
+    "arrow.r.not": Word(("↛",)),
+    "and": Word(("∧",)),
+    "or": Word(("∨",)),
+    "not": Word(("¬",)),
+    "=>": Word(("⇒",)),
+    "<=>": Word(("⇔",)),
+    "quad": Word(("gap",)),
+    "space": Word(()),
+    "dots": Word(("…",)),
+    '"for every"': Word(("for every",)),
+    '"すべての"': Word(("for all",)),
+    '"について"': Word(("holds",)),
+}
+LEXICON = Lexicon(letter=TYPST.letter, words=TYPST_WORDS)
+
+
+def read_typst(text: str, scope: Scope) -> Node | Hypothesis:
+    """Read what `typst` printed.
+
+    Args:
+        text: Unmarked Typst.
+        scope: The symbols that may occur, as `scope_of(thing, TYPST.letter)` finds them.
+
+    Raises:
+        ReadError: It is not of the language that `typst` prints.
+    """
+    return read(text, LEXICON, scope)
