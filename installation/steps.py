@@ -22,9 +22,16 @@ CAUSES = (
         r"ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|Network is unreachable",
         "a package registry does not answer: check the network and run it again",
     ),
+    (
+        r"SELF_SIGNED_CERT|CERTIFICATE_VERIFY_FAILED|UNABLE_TO_(GET_ISSUER|VERIFY)",
+        "a registry's certificate is not trusted here: name your network's own certificates "
+        "in PIP_CERT and NODE_EXTRA_CA_CERTS and run it again",
+    ),
     (r"No matching distribution", "the registry lacks a locked version: check pip's settings"),
     (r"Could not get lock", "another program installs packages: wait for it and run it again"),
 )
+# npm's last word is where its own log lies
+SAYS_WHY = r"(E:|npm error(?! A complete log)|error|fatal)"
 # What belongs to another Python, or sends packages elsewhere, must not reach pip
 MISLEADING = frozenset({"PYTHONHOME", "PYTHONPATH", "PIP_USER", "PIP_TARGET", "PIP_PREFIX"})
 
@@ -90,6 +97,6 @@ def cause(printed: str) -> str:
         if re.search(pattern, printed):
             return meaning
     lines = [line.strip() for line in printed.splitlines() if line.strip()]
-    errors = [line for line in lines if re.match(r"E:|npm error|error|fatal", line, re.IGNORECASE)]
+    errors = [line for line in lines if re.match(SAYS_WHY, line, re.IGNORECASE)]
     last = (errors or lines or ["it printed nothing"])[-1]
     return f"{last} (all it printed: {LOG.relative_to(ROOT)})"

@@ -40,6 +40,8 @@ def test_old_python_can_read_the_door(name: str) -> None:
             "error: first\nerror: cc failed\nbye",
             "error: cc failed (all it printed: build/install.log)",
         ),
+        ("npm error code E1\nnpm error A complete log of this run", "npm error code E1 (all"),
+        ("npm error code SELF_SIGNED_CERT_IN_CHAIN", "NODE_EXTRA_CA_CERTS"),
         ("", "it printed nothing"),
     ],
 )
