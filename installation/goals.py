@@ -59,8 +59,10 @@ def install(goal: str) -> None:
 
 @contextmanager
 def one_at_a_time(root: Path) -> Iterator[None]:
-    """Hold the clone's folder itself as the lock: it leaves no file, and ends with the process."""
+    """Hold the clone's folder itself as the lock: it leaves no file, and ends with its holders."""
     folder = os.open(root, os.O_RDONLY)
+    # The running step holds it too: killing this process does not kill pip
+    os.set_inheritable(folder, True)
     try:
         try:
             fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)

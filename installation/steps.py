@@ -86,6 +86,8 @@ def start(command: Sequence[str], cwd: Path, variables: dict[str, str]) -> subpr
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
+        # Lets the lock on the clone through, which outlives this process then
+        close_fds=False,
         encoding="utf-8",
         errors="replace",
     )

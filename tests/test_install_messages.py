@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from installation import goals, steps
 
 ROOT = Path(__file__).resolve().parent.parent
+WAITING = "nnmath: waiting for another installation …\n"
 
 
 def test_old_python_is_told_in_one_line() -> None:
@@ -97,18 +99,38 @@ def test_every_goal_that_the_makefile_installs_for_is_known() -> None:
     assert set(goals.GOALS) <= known
 
 
+HOLD = """
+import sys
+import time
+from pathlib import Path
+from installation import goals, steps
+steps.LOG = Path(sys.argv[1], "build", "install.log")
+with goals.one_at_a_time(Path(sys.argv[1])):
+    steps.run("mine", sys.argv[2:], cwd=Path(sys.argv[1]))
+"""
+
+
+def hold(root: Path, *command: str) -> subprocess.Popen[str]:
+    """Another installation, which runs this command while it has the clone for itself."""
+    words = [sys.executable, "-c", HOLD, str(root), *command]
+    return subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+
+
 def test_two_installations_wait_for_each_other(tmp_path: Path) -> None:
-    script = (
-        "import sys; from pathlib import Path; from installation.goals import one_at_a_time\n"
-        "with one_at_a_time(Path(sys.argv[1])): print('mine')"
-    )
     with goals.one_at_a_time(tmp_path):
-        other = subprocess.Popen(
-            [sys.executable, "-c", script, str(tmp_path)],
-            cwd=ROOT,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
+        other = hold(tmp_path, "true")
         assert other.stdout is not None
-        assert other.stdout.readline() == "nnmath: waiting for another installation …\n"
-    assert other.communicate(timeout=20)[0] == "mine\n"
+        assert other.stdout.readline() == WAITING
+    assert other.communicate(timeout=20)[0].startswith("nnmath: mine … done")
+
+
+def test_step_of_a_killed_installation_is_waited_for(tmp_path: Path) -> None:
+    killed = hold(tmp_path, "sh", "-c", "touch begun; sleep 1; touch ended")
+    assert killed.stdout is not None
+    assert killed.stdout.read(len("nnmath: mine …")) == "nnmath: mine …"
+    while not (tmp_path / "begun").exists():
+        time.sleep(0.01)
+    killed.kill()
+    killed.communicate(timeout=20)
+    after = hold(tmp_path, "ls", "ended")
+    assert after.communicate(timeout=20)[0].startswith(WAITING + "nnmath: mine … done")
