@@ -9,7 +9,7 @@ from typing import ClassVar
 from nnmath.notation import symbols
 from nnmath.notation.symbol import Symbol
 from nnmath.notation.text import Language
-from nnmath.printing.numerals import numeral
+from nnmath.printing.numerals import as_number, numeral
 from nnmath.printing.spelling import Spelling
 from nnmath.printing.walk import Level, Piece, Rule, Walk
 from nnmath.proof import nodes, statements
@@ -89,11 +89,13 @@ class Display(Walk):
         return Piece(self.spelling.power % parts, Level.POWER)
 
     def exponent(self, node: Node) -> str:
-        """In an exponent a fraction of numerals is set on the line: x^{1/2}."""
-        if isinstance(node, Number):
-            sign, numerator, denominator = numeral(node)
-            return sign + self.spelling.slash.join(filter(None, (numerator, denominator)))
-        return self.free(node)
+        """In an exponent a fraction of numerals is set on the line: x^{1/2}, x^{-1/2}."""
+        negated = isinstance(node, nodes.Negate)
+        number = as_number(node.operand if isinstance(node, nodes.Negate) else node)
+        if not isinstance(number, Number) or (negated and number.value < 0):
+            return self.free(node)
+        sign, *parts = numeral(number)
+        return ("-" if negated else sign) + self.spelling.slash.join(filter(None, parts))
 
     def apply(self, node: nodes.Apply) -> Piece:
         """E′(W), or the notation that a function has of its own."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from nnmath.printing.lexicon import ReadError, Token
+from nnmath.printing.numerals import as_number
 from nnmath.printing.scope import Scope
 from nnmath.proof.nodes import (
     ABS,
@@ -75,11 +76,17 @@ class Expressions:
 
     def product(self) -> Node:
         """Factors side by side or with dots; a minus in front belongs to the first of them."""
-        factors = [negative(self.factor()) if self.taken("-") else self.factor()]
+        minus = self.taken("-")
+        factors = [self.factor()]
+        # What swallows factors, or is a product itself, would need brackets for its own minus
+        joins = minus and not isinstance(factors[0], (Derivative, Limit, Multiply))
+        if joins:
+            factors[0] = negative(factors[0])
         while self.kind == "·" or self.kind in BEGIN_FACTOR:
             self.taken("·")
             factors.append(self.factor())
-        return Multiply(tuple(factors)) if len(factors) > 1 else factors[0]
+        node = Multiply(tuple(factors)) if len(factors) > 1 else factors[0]
+        return Negate(node) if minus and not joins else node
 
     def factor(self) -> Node:
         """An atom with its exponent, or a limit or a derivative with all that it applies to."""
@@ -126,7 +133,7 @@ class Expressions:
         if start.kind == "letter":
             return self.letter(start.text)
         if start.kind == "fraction":
-            return fraction(self.group(), self.group())
+            return as_number(Divide(self.group(), self.group()))
         if start.kind == "(":
             return self.until(")")
         if start.kind == "|(":
@@ -176,20 +183,6 @@ class Expressions:
 
 def negative(node: Node) -> Node:
     """The node with a minus; before a numeral it is the numeral's own."""
-    if isinstance(node, Number) and node.value >= 0:
+    if isinstance(node, Number) and node.value > 0:
         return Number(-node.value, f"-{node.spelling}")
     return Negate(node)
-
-
-def fraction(numerator: Node, denominator: Node) -> Node:
-    """A fraction; of two whole numerals, a number."""
-    if not (is_whole(numerator) and is_whole(denominator)) or denominator == Number(Fraction(0)):
-        return Divide(numerator, denominator)
-    assert isinstance(numerator, Number) and isinstance(denominator, Number)
-    spelling = f"{numerator.spelling}/{denominator.spelling}"
-    return Number(Fraction(numerator.value / denominator.value), spelling)
-
-
-def is_whole(node: Node) -> bool:
-    """Whether the node is a numeral of digits alone."""
-    return isinstance(node, Number) and node.spelling.isdigit()

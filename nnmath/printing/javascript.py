@@ -63,9 +63,9 @@ class JavaScript(Program):
         return Piece(f"Math.{function}({inside})", Level.ATOM)
 
     def negate(self, node: nodes.Negate) -> Piece:
-        """−a; JavaScript refuses -x ** 2."""
+        """−a; JavaScript refuses -x ** 2, also where it leads a longer product."""
         text, level = self.piece(node.operand)
-        if level == Level.POWER:
+        if level < Level.ATOM and "**" in text:
             return Piece(f"-({text})", Level.SIGNED)
         return super().negate(node)
 

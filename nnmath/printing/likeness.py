@@ -37,7 +37,7 @@ def settled(node: Any) -> Any:
     if isinstance(node, Divide) and is_whole(node.numerator) and is_whole(node.denominator, 1):
         return Number(node.numerator.value / node.denominator.value)  # type: ignore[attr-defined]
     if isinstance(node, Multiply) and isinstance(node.factors[0], Negate):
-        return Negate(Multiply((node.factors[0].operand, *node.factors[1:])))
+        return Negate(settled(Multiply((node.factors[0].operand, *node.factors[1:]))))
     return node
 
 

@@ -62,10 +62,11 @@ def named(parameters: Iterable[Parameter]) -> dict[Node, str]:
     """Names of the parameters, in order.
 
     Raises:
+        NoCode: A parameter's index has no name in code.
         ValueError: Two parameters would have the same name.
     """
-    names: dict[Node, str] = {parameter: code_name(parameter) for parameter in parameters}
-    name, count = Counter(names.values()).most_common(1)[0] if names else ("", 0)
-    if count > 1:
-        raise ValueError(f"two parameters would both be named {name!r} in code")
-    return names
+    pairs = [(parameter, code_name(parameter)) for parameter in parameters]
+    for name, count in Counter(name for _, name in pairs).items():
+        if count > 1:
+            raise ValueError(f"two parameters would both be named {name!r} in code")
+    return dict(pairs)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from typing import TypeGuard
 
-from nnmath.proof.nodes import Number
+from nnmath.proof.nodes import Divide, Node, Number
 
 PLAIN_NUMERAL = re.compile(r"(-?)([0-9]+(?:\.[0-9]+)?)(?:/([0-9]+))?")
 
@@ -23,6 +24,26 @@ def numeral(node: Number) -> tuple[str, str, str]:
     assert match is not None
     sign, numerator, denominator = match.groups(default="")
     return sign, numerator, denominator
+
+
+def as_number(node: Node) -> Node:
+    """A quotient of two whole numerals as the number that it is set like; else the node itself.
+
+    >>> from nnmath.proof.nodes import as_node
+    >>> as_number(as_node(2) / 4)
+    Number(value=Fraction(1, 2), spelling='2/4')
+    """
+    if not isinstance(node, Divide):
+        return node
+    above, below = node.numerator, node.denominator
+    if not (is_whole(above) and is_whole(below)) or below.value == 0:
+        return node
+    return Number(above.value / below.value, f"{above.spelling}/{below.spelling}")
+
+
+def is_whole(node: Node) -> TypeGuard[Number]:
+    """Whether the node is a numeral of digits alone."""
+    return isinstance(node, Number) and node.spelling.isdigit()
 
 
 def decimal(value: Fraction) -> str:

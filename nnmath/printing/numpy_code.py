@@ -35,8 +35,9 @@ def numpy_source(node: Node | Statement, *, name: str, parameters: tuple[Paramet
         parameters: Its arguments, in order; every free symbol must be one of them.
 
     Returns:
-        The source of a `def`. An array of integers as exponent makes float32 float64, as
-        NumPy's promotion has it; a Python integer does not.
+        The source of a `def`. It keeps float32 where NumPy's own promotion does: an array of
+        integers as exponent makes float64, and so does np.exp of an argument that is a Python
+        number; hand over such arguments in the dtype that is wanted.
 
     Raises:
         NoCode: A limit, a derivative, a function without formula, or a symbol that is no argument.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import TypeVar
 
 from nnmath.notation.symbol import Symbol
@@ -43,7 +43,7 @@ def scope_of(thing: Node | Hypothesis, letter: Callable[[Symbol], str]) -> Scope
         elif isinstance(part, Sequence):
             enter(scope.sequences, letter(part.symbol), part)
         elif isinstance(part, Apply) and not has_notation(part.function):
-            plain = Function(part.function.symbol, part.function.elementary)
+            plain = replace(part.function, primes=0)
             enter(scope.functions, letter(plain.symbol), plain)
     return scope
 

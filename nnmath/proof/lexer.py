@@ -61,6 +61,11 @@ class Token:
     spaced: bool
 
     @property
+    def digits(self) -> str:
+        """A number as `Fraction` reads it: ½ is 1/2."""
+        return VULGAR.get(self.text, self.text)
+
+    @property
     def shown(self) -> str:
         """The token as messages quote it."""
         return "the end" if self.kind == "end" else quoted(self.text)
@@ -104,7 +109,7 @@ def made(kind: str, word: str, column: int, spaced: bool) -> list[Token]:
         return [Token("^", word, column, spaced), *minus, *made("number", digits, column, False)]
     if kind == "number":
         check_digits(word, column)
-    word = VULGAR.get(word) or SAME.get(word, word)
+    word = SAME.get(word, word)
     return [Token(word if kind == "sign" else kind, word, column, spaced)]
 
 

@@ -211,8 +211,8 @@ class Parser:
         """
         start = self.take()
         if start.kind == "number":
-            value = Fraction(start.text)
-            return Read(Number(value, start.text), value=float(value))
+            value = Fraction(start.digits)
+            return Read(Number(value, start.digits), value=float(value))
         if start.kind == "name":
             return self.name(start)
         if start.kind == "(":
