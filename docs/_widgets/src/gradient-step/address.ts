@@ -28,7 +28,7 @@ export class Address {
   }
 
   private read(restore: (state: State) => void): void {
-    const state = fromHash(this.root.id, decodeURI(location.hash));
+    const state = fromHash(this.root.id, location.hash);
     if (!state) return;
     clearTimeout(this.timer);
     restore(state);

@@ -34,10 +34,6 @@ export class QuantityControl {
       change(scale.values[Number(this.slider.value)] ?? this.value, "taken");
     });
     this.entry.addEventListener("change", () => this.read(change));
-    this.entry.addEventListener("keydown", (event) => {
-      // With an input method's candidates open, Enter belongs to it
-      if (event.key === "Enter" && !event.isComposing) this.read(change);
-    });
   }
 
   /** Show a value; `spoken` is what a screen reader says for the slider's position. */

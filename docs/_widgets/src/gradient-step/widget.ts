@@ -3,7 +3,7 @@
 import { examples, limits, ranges, regimes } from "nnmath-catalog";
 
 import { readColours, watchColours, type Colours } from "../canvas/colours.ts";
-import { Surface } from "../canvas/surface.ts";
+import { Surface, type Paint, type Size } from "../canvas/surface.ts";
 import { print } from "../numbers.ts";
 import { part, parts, setText } from "../page.ts";
 import { languageOf, say, type Language } from "../words.ts";
@@ -52,7 +52,7 @@ class GradientStep {
     );
     this.parabola = this.surface("parabola", (context, size) => {
       drawParabola(context, size, this.view());
-      this.placeHandle();
+      this.placeHandle(size);
     });
     this.curve = this.surface("loss-curve", (context, size) =>
       drawLossCurve(context, size, this.view()),
@@ -176,7 +176,7 @@ class GradientStep {
     return { course, steps: state.steps, phase, logarithmic: state.logarithmic, colours };
   }
 
-  private surface(name: string, paint: Surface["redraw"] extends () => void ? ConstructorParameters<typeof Surface>[1] : never): Surface {
+  private surface(name: string, paint: Paint): Surface {
     const stage = part(this.root, `[data-plot="${name}"]`, HTMLElement);
     return new Surface(part(stage, "canvas", HTMLCanvasElement), paint);
   }
@@ -192,12 +192,11 @@ class GradientStep {
     );
   }
 
-  private placeHandle(): void {
+  private placeHandle(size: Size): void {
     // The first picture is painted while the handle is still being made
     if (!this.handle) return;
-    const { clientWidth: width, clientHeight: height } = this.parabola.canvas;
     const view = this.view();
-    const [x, y] = onCurve(parabolaFrame(view, { width, height }), shownWeight(view));
+    const [x, y] = onCurve(parabolaFrame(view, size), shownWeight(view));
     const weight = weightAt(this.course, this.state.steps);
     this.handle.show(x, y, weight, this.readout.describe(this.course, this.state.steps));
   }

@@ -1,0 +1,76 @@
+"""The page under test: a small one made from the same HTML as the site's, and the built chapter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from nnmath.notation.text import LANGUAGES, Language
+from tests.widgets.actions import Opener
+from tests.widgets.pages import write_page
+
+# Times of every painted frame, without what the browser does around it
+CLOCK = """{ const native = requestAnimationFrame.bind(window); window.paints = [];
+window.requestAnimationFrame = (paint) => native((now) => { const began = performance.now();
+paint(now); window.paints.push(performance.now() - began); }); }"""
+SHIFTS = """new PerformanceObserver((list) => { for (const entry of list.getEntries())
+window.shift = (window.shift ?? 0) + entry.value; }).observe({type: 'layout-shift', buffered: true})
+"""
+
+
+@pytest.fixture(scope="session")
+def own_pages(tmp_path_factory: pytest.TempPathFactory) -> dict[Language, Path]:
+    """Small pages that hold the widget and every exercise."""
+    folder = tmp_path_factory.mktemp("pages")
+    return {language: write_page(folder, language) for language in LANGUAGES}
+
+
+@pytest.fixture(params=["own", "site"])
+def address(request: pytest.FixtureRequest) -> Callable[[Language], str]:
+    """Where the page under test lies on the disk."""
+    if request.param == "own":
+        pages: dict[Language, Path] = request.getfixturevalue("own_pages")
+        return lambda language: pages[language].as_uri()
+    site: Path = request.getfixturevalue("built_site")
+    return lambda language: (site / language / "gradient-descent.html").as_uri()
+
+
+@pytest.fixture
+def open_page(browser: Browser, address: Callable[[Language], str]) -> Iterator[Opener]:
+    """Open the page under test; at the end it must have said nothing and loaded nothing foreign."""
+    contexts, complaints = [], []
+
+    def opened(language: Language = "en", hash: str = "", **options: Any) -> Page:
+        context = browser.new_context(**{"viewport": {"width": 1200, "height": 900}} | options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on(
+            "console",
+            lambda said: (
+                complaints.append(said.text) if said.type in ("error", "warning") else None
+            ),
+        )
+        page.on(
+            "request",
+            lambda sent: (
+                complaints.append(sent.url)
+                if not sent.url.startswith(("file:", "data:", "blob:"))
+                else None
+            ),
+        )
+        if options.get("java_script_enabled", True):
+            page.add_init_script(CLOCK + SHIFTS)
+        page.goto(address(language) + hash)
+        if options.get("java_script_enabled", True):
+            expect(page.locator(".nn-widget")).to_have_attribute("data-ready", "")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert complaints == []
