@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import fcntl
-import logging
-import multiprocessing
+import json
 import os
 import shutil
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,8 +17,8 @@ from docs._site.book import directives_of
 from docs._site.errors import SiteError
 from docs._site.exchange import put_in_place, recover
 from docs._site.films import Render, keep_films
-from docs._site.folders import CACHE, DOCS, SITE
-from docs._site.front import site_url, write_front
+from docs._site.folders import CACHE, DOCS, ROOT, SITE
+from docs._site.front import write_front
 from docs._site.inputs import fingerprint, is_fresh, record
 from nnmath.notation.text import LANGUAGES, Language
 
@@ -124,56 +124,31 @@ def build_aside(languages: Sequence[Language], site: Path, mark: str, say: Say) 
 
 
 def build_languages(languages: Sequence[Language], scratch: Path, say: Say) -> None:
-    """Build the languages at the same time.
+    """Build the languages at the same time, each in a process of its own.
 
     Raises:
         SiteError: One of them fails.
     """
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(len(languages), mp_context=context) as pool:
-        jobs = {
-            language: pool.submit(build_language, language, scratch / language, site_url())
-            for language in languages
-        }
-        problems = []
-        for language, job in jobs.items():
-            problem, pages, seconds = job.result()
-            if problem:
-                problems.append(problem)
-            else:
-                say(f"pages {language}: {pages} ({seconds:.1f} s)")
+    workers = {
+        language: subprocess.Popen(
+            [sys.executable, "-m", "docs._site.worker", language, str(scratch / language)],
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+        )
+        for language in languages
+    }
+    problems = []
+    for language, worker in workers.items():
+        answer, log = worker.communicate()
+        if worker.returncode == 0:
+            outcome = json.loads(answer)
+            problems += outcome["problems"]
+            if not outcome["problems"]:
+                say(f"pages {language}: {outcome['pages']} ({outcome['seconds']:.1f} s)")
+        else:
+            problems.append(log.strip() or f"the build of '{language}' was ended")
     if problems:
         raise SiteError("\n".join(dict.fromkeys(problems)))
-
-
-class Listener(logging.Handler):
-    """Collects what MkDocs complains of."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.lines: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.lines.append(record.getMessage())
-
-
-def build_language(language: Language, folder: Path, address: str) -> tuple[str, int, float]:
-    """Build one language with MkDocs; return what went wrong, the pages' number and the time."""
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    if address:
-        os.environ[f"SITE_URL_{language.upper()}"] = f"{address}{language}/"
-    from mkdocs.commands.build import build as mkdocs_build
-    from mkdocs.config import load_config
-    from mkdocs.exceptions import MkDocsException
-
-    start = time.monotonic()
-    listener = Listener()
-    logging.getLogger("mkdocs").addHandler(listener)
-    try:
-        config = load_config(str(DOCS / f"{language}.yml"), site_dir=str(folder), strict=True)
-        mkdocs_build(config)
-    except (MkDocsException, SystemExit) as error:
-        cause = error.__context__ if isinstance(error.__context__, MkDocsException) else None
-        problem = str(cause) if cause else "\n".join(listener.lines) or str(error)
-        return problem, 0, 0.0
-    return "", len(list(folder.rglob("*.html"))), time.monotonic() - start

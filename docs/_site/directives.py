@@ -209,7 +209,7 @@ class Glossary(BookBlock):
             self.book.claim_anchor(term.id, self.line)
             place = etree.SubElement(element, "div", {"class": "nn-term"})
             # A heading, so that search finds each term by its own
-            etree.SubElement(place, "h3", {"id": term.id}).text = term.name.to(self.book.language)
+            etree.SubElement(place, "h2", {"id": term.id}).text = term.name.to(self.book.language)
             body = etree.SubElement(place, "div")
             body.text = self.fill("term", term=term)
 

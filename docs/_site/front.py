@@ -44,4 +44,5 @@ def sitemap_index(address: str) -> str:
         f"<sitemap><loc>{address}{language}/sitemap.xml</loc></sitemap>" for language in LANGUAGES
     )
     space = "http://www.sitemaps.org/schemas/sitemap/0.9"
-    return f'<?xml version="1.0" encoding="UTF-8"?><sitemapindex xmlns="{space}">{entries}</sitemapindex>\n'
+    head = '<?xml version="1.0" encoding="UTF-8"?>'
+    return f'{head}<sitemapindex xmlns="{space}">{entries}</sitemapindex>\n'

@@ -13,9 +13,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from docs._site.colours import colour_sheet
-from docs._site.folders import FILMS, ROOT, WIDGETS
+from docs._site.folders import CACHE, FILMS, ROOT
 from docs._site.listings import test_page
 from docs._site.maths import KATEX
+from nnmath.publishing.widgets import build_bundle
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -32,7 +33,7 @@ def copied(language: str) -> dict[str, Path]:
     """Files to copy: where they go and where they are."""
     fonts = sorted((KATEX / "dist" / "fonts").glob("*.woff2"))
     films = [path for path in sorted((FILMS / language).glob("*")) if path.suffix != ".json"]
-    bundle = [path for path in sorted((WIDGETS / "dist").glob("widgets.*"))]
+    bundle = build_bundle(CACHE / "site-widgets")
     return (
         {f"assets/katex/fonts/{path.name}": path for path in fonts}
         | {f"films/{path.name}": path for path in films}

