@@ -202,6 +202,9 @@ def test_words_are_in_the_language_asked_for() -> None:
         r" \quad\Leftrightarrow\quad 0 < \eta < 1"
     )
 
+    both = ForAll(W_[0], ForAll(t, W_[t] * W_[0] >= 0))
+    assert latex(both) == r"W_t W_0 \geq 0 \quad \text{for every } W_0, t"
+
 
 # --- read back --------------------------------------------------------------------------------
 
@@ -265,6 +268,25 @@ def test_marks_carry_roles_and_ids() -> None:
         r"\htmlClass{role-learning-rate}{\eta}\htmlClass{role-weight}{W}_{\htmlClass{role-weight}{t}}"
     )
     assert typst(2 * eta, marked=True) == "2 {{ eta : learning-rate }}"
+
+
+KATEX = Path(__file__).parents[1] / "docs" / "_widgets" / "node_modules" / "katex"
+# As the site sets it: anything that KaTeX only warns of is an error, but for our own classes
+SET = """(text) => {
+  const strict = (code) => (code === "htmlExtension" ? "ignore" : "error");
+  const trust = ({command}) => command === "\\\\htmlClass";
+  return require(KATEX).renderToString(text, {throwOnError: true, strict, trust}).length;
+}""".replace("KATEX", json.dumps(str(KATEX)))
+
+
+@given(thing=things, language=st.sampled_from(LANGUAGES), marked=st.booleans())
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+def test_katex_sets_what_latex_prints(
+    node_process: NodeProcess, thing: object, language: str, marked: bool
+) -> None:
+    text = latex(thing, language=language, marked=marked)
+    (length,) = node_process.values(SET, [(text,)])
+    assert isinstance(length, int), (text, length)
 
 
 # --- Typst ------------------------------------------------------------------------------------

@@ -173,12 +173,16 @@ class Display(Walk):
         return Piece(text, Level.IMPLICATION)
 
     def for_all(self, node: statements.ForAll) -> Piece:
-        """A for every W_0: after the statement in English, before it in Japanese."""
+        """A for every W_0, t: after the statement in English, before it in Japanese."""
+        variables = [node.variable]
+        while isinstance(node.statement, statements.ForAll):
+            node = node.statement
+            variables.append(node.variable)
         text, level = self.piece(node.statement)
         words = self.spelling.for_all.to(self.language)
-        said = words % {"variable": self.free(node.variable), "statement": text}
+        said = words % {"variables": ", ".join(map(self.free, variables)), "statement": text}
         # Words in front reach to the end of the line, so only words behind may be left of ⇔
-        tagged = self.language == "en" and level in (Level.TAGGED, Level.RELATION)
+        tagged = self.language == "en" and level == Level.RELATION
         return Piece(said, Level.TAGGED if tagged else Level.QUANTIFIED)
 
     def tends(self, node: statements.Tends, template: str = "") -> Piece:

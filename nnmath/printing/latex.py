@@ -77,8 +77,8 @@ LATEX = Spelling(
     tends=r"%s \to %s \quad (%s \to \infty)",
     tends_not=r"%s \nrightarrow %s \quad (%s \to \infty)",
     for_all=Text(
-        ja=r"\text{すべての } %(variable)s \text{ について}\quad %(statement)s",
-        en=r"%(statement)s \quad \text{for every } %(variable)s",
+        ja=r"\text{すべての } %(variables)s \text{ について}\quad %(statement)s",
+        en=r"%(statement)s \quad \text{for every } %(variables)s",
     ),
     recurrence=r"%s = %s \quad (%s = 0, 1, 2, \dots)",
 )

@@ -81,10 +81,10 @@ class Statements(Expressions):
     def statement(self) -> Statement:
         """A statement with its arrow and its words for every."""
         if self.taken("for all"):
-            variable = self.bound()
+            variables = self.bound()
             self.take("holds")
             self.take("gap")
-            return ForAll(variable, self.statement())
+            return for_all(variables, self.statement())
         left = self.quantified(self.junction())
         start = self.position
         self.taken("gap")
@@ -96,18 +96,21 @@ class Statements(Expressions):
         return self.quantified(arrow(left, self.junction()))
 
     def quantified(self, statement: Statement) -> Statement:
-        """The statement with the words for every that follow it."""
-        while self.kind == "gap" and self.tokens[self.position + 1].kind == "for every":
-            self.position += 2
-            statement = ForAll(self.bound(), statement)
-        return statement
+        """The statement with the words for every that may follow it."""
+        if self.kind != "gap" or self.tokens[self.position + 1].kind != "for every":
+            return statement
+        self.position += 2
+        return for_all(self.bound(), statement)
 
-    def bound(self) -> Variable | Element:
-        """The variable or the sequence's member after the words for every."""
-        node = self.atom()
-        if not isinstance(node, (Variable, Element)):
-            raise ReadError("a variable is expected after the words for every")
-        return node
+    def bound(self) -> list[Variable | Element]:
+        """The variables and sequences' members after the words for every."""
+        found: list[Variable | Element] = []
+        while not found or self.taken(","):
+            node = self.atom()
+            if not isinstance(node, (Variable, Element)):
+                raise ReadError("a variable is expected after the words for every")
+            found.append(node)
+        return found
 
     def junction(self) -> Statement:
         """Statements joined by one of ∧ and ∨."""
@@ -160,3 +163,10 @@ class Statements(Expressions):
             self.take(kind)
         tends = Tends(body, index, limit)
         return Not(tends) if arrow == "↛" else tends
+
+
+def for_all(variables: list[Variable | Element], statement: Statement) -> Statement:
+    """The statement for every value of the variables, the first of them outermost."""
+    for variable in reversed(variables):
+        statement = ForAll(variable, statement)
+    return statement

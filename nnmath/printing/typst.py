@@ -70,8 +70,8 @@ TYPST = Spelling(
     tends="%s -> %s quad (%s -> infinity)",
     tends_not="%s arrow.r.not %s quad (%s -> infinity)",
     for_all=Text(
-        ja='"すべての" space %(variable)s space "について" quad %(statement)s',
-        en='%(statement)s quad "for every" space %(variable)s',
+        ja='"すべての" space %(variables)s space "について" quad %(statement)s',
+        en='%(statement)s quad "for every" space %(variables)s',
     ),
     recurrence="%s = %s quad (%s = 0, 1, 2, dots)",
 )
