@@ -91,6 +91,11 @@ def test_a_redraw_takes_less_than_a_millisecond(open_page: Opener) -> None:
 
 def test_accessibility(open_page: Opener) -> None:
     page = open_page("ja")
+    # Also as they look once something has been answered
+    for name in ("exercise-slope", "exercise-regime"):
+        page.locator(f"[data-exercise={name}] input").first.focus()
+        page.keyboard.press("Space")
+        page.locator(f"[data-exercise={name}] form button").click()
     page.add_script_tag(path=str(SOURCES / "node_modules" / "axe-core" / "axe.min.js"))
     for scheme in ("default", "slate"):
         page.evaluate(f"document.body.setAttribute('data-md-color-scheme', '{scheme}')")

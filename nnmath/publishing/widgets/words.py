@@ -46,7 +46,7 @@ SCRIPT_WORDS = {
         ja="まだ違います。もう一度考えるか、ヒントを開いてみてください。",
         en="Not yet. Think it over once more, or open a hint.",
     ),
-    "answer-slip": Text(ja="まだ違います。", en="Not yet."),
+    "answer-slip": Text(ja="まだ違います。{words}", en="Not yet. {words}"),
     "answer-rounded": Text(
         ja="近い値ですが、丸められています。分数か、途中で切らない小数で答えてください。",
         en="Close, but rounded. Give the exact value, as a fraction or a full decimal.",

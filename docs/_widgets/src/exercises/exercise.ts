@@ -76,7 +76,8 @@ class Exercise {
   private slipAt(matches: (value: string) => boolean): Assessment | null {
     const slips = JSON.parse(this.form.dataset["slips"] ?? "[]") as [string, string][];
     const slip = slips.find(([value]) => matches(value));
-    return slip ? { outcome: "wrong", text: `${say(this.language, "answer-slip")} ${slip[1]}` } : null;
+    if (!slip) return null;
+    return { outcome: "wrong", text: say(this.language, "answer-slip", { words: slip[1] }) };
   }
 
   private worth(outcome: Assessment["outcome"], word: Word): Assessment {
@@ -85,7 +86,8 @@ class Exercise {
 
   private show({ outcome, text }: Assessment): void {
     this.root.dataset["outcome"] = outcome;
-    for (const input of parts(this.form, "input", HTMLInputElement)) {
+    // A choice is not invalid when it is wrong, and ARIA knows no invalid radio button
+    for (const input of parts(this.form, "input[type=text]", HTMLInputElement)) {
       input.setAttribute("aria-invalid", String(outcome !== "right"));
     }
     // Empty first: the same words twice are to be heard twice
