@@ -8,11 +8,13 @@ import re
 import subprocess
 import sys
 import warnings
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
 from fractions import Fraction
+from importlib import import_module
 from itertools import product
 from pathlib import Path
+from pkgutil import iter_modules
 
 import numpy as np
 import pytest
@@ -20,6 +22,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from typst import Compiler
 
+from nnmath import theory
 from nnmath.notation import symbols
 from nnmath.printing import (
     NoCode,
@@ -31,6 +34,7 @@ from nnmath.printing import (
     plain,
     typst,
 )
+from nnmath.printing.display import Display as DisplayWalk
 from nnmath.printing.latex import LATEX
 from nnmath.printing.latex_reader import read_latex
 from nnmath.printing.likeness import representative
@@ -235,6 +239,42 @@ def test_what_is_printed_reads_back_as_what_was_written(
     back = display.read(text, scope_of(thing, display.letter))
     assert representative(back) == representative(thing), text
     assert display.write(back, language=language) == text
+
+
+def formulas(thing: object) -> Iterator[object]:
+    """Every outermost expression and statement of a claim."""
+    if type(thing) in DisplayWalk.rules:
+        yield thing
+    elif isinstance(thing, Mapping):
+        yield from formulas(tuple(thing.values()))
+    elif isinstance(thing, (tuple, list)):
+        for part in thing:
+            yield from formulas(part)
+    elif is_dataclass(thing) and not isinstance(thing, type):
+        for field in fields(thing):
+            yield from formulas(getattr(thing, field.name))
+
+
+def the_book() -> dict[object, None]:
+    """Every formula in `nnmath.theory`, once."""
+    modules = [f"nnmath.theory.{module.name}" for module in iter_modules(theory.__path__)]
+    return dict.fromkeys(
+        formula
+        for name in modules
+        for value in vars(import_module(name)).values()
+        for formula in formulas(value)
+    )
+
+
+@pytest.mark.parametrize("display", DISPLAYS.values(), ids=DISPLAYS)
+def test_every_formula_of_the_book_reads_back(display: Display) -> None:
+    book = the_book()
+    assert len(book) > 100
+    for thing, language in product(book, LANGUAGES):
+        text = display.write(thing, language=language)
+        back = display.read(text, scope_of(thing, display.letter))
+        assert representative(back) == representative(thing), text
+        assert display.write(back, language=language) == text
 
 
 def test_the_reader_tells_different_things_apart() -> None:
@@ -565,7 +605,6 @@ def test_what_no_program_computes_is_refused_on_one_line(thing: object) -> None:
 
 
 def test_every_node_has_a_rule_in_every_printer() -> None:
-    from nnmath.printing.display import Display as DisplayWalk
     from nnmath.printing.javascript import JavaScript
     from nnmath.printing.numpy_code import NumPy
     from nnmath.printing.plain import Plain
