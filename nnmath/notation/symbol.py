@@ -1,0 +1,48 @@
+"""A symbol of the book: a plain name, its meaning in both languages, its role and its spellings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from nnmath.notation.roles import Role
+from nnmath.notation.text import Text
+
+
+class Sort(Enum):
+    """The numbers that a symbol ranges over."""
+
+    REAL = "real"
+    NATURAL = "natural"  # 0, 1, 2, …
+
+
+@dataclass(frozen=True)
+class Symbol:
+    """One symbol, identified by its id and not by its letter.
+
+    Args:
+        id: Plain kebab-case name, unique in the book.
+        meaning: What it stands for.
+        latex: Its spelling in LaTeX.
+        typst: Its spelling in Typst.
+        code: Its name in Python and JavaScript.
+        role: Its part in learning, which gives it its colour.
+        shape: Its dimensions; () for a number.
+        sort: The numbers that it ranges over.
+    """
+
+    id: str
+    meaning: Text
+    latex: str
+    typst: str
+    code: str
+    role: Role = Role.PLAIN
+    shape: tuple[str, ...] = ()
+    sort: Sort = Sort.REAL
+
+    def __post_init__(self) -> None:
+        if not self.code.isidentifier():
+            raise ValueError(f"symbol {self.id!r}: {self.code!r} is no name that code can use")
+
+    def __repr__(self) -> str:
+        return f"Symbol({self.id!r})"

@@ -1,0 +1,1 @@
+"""2 · What a claim is and whether it holds."""

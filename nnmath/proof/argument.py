@@ -1,0 +1,60 @@
+"""Arguments: a theorem's proof as steps that a reader can follow and the kernel checks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias, Union
+
+from nnmath.notation.text import Text
+from nnmath.proof.inferences import Inference
+from nnmath.proof.nodes import Node, Variable
+from nnmath.proof.statements import Statement, Tends
+
+
+@dataclass(frozen=True, kw_only=True)
+class Have:
+    """A statement that follows by one inference from what is known."""
+
+    statement: Statement
+    by: Inference
+    because: Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Suppose:
+    """Assume, argue, and keep: the assumptions imply the last statement of the steps."""
+
+    title: Text
+    assume: tuple[Statement, ...]
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cases:
+    """Every case ends in the same statement; the kernel proves that no case is missing."""
+
+    cases: tuple[Suppose, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Induction:
+    """From the statement at 0, and from its step from `index` to `index` + 1: for every index."""
+
+    index: Variable
+    statement: Statement
+    base: tuple[Step, ...]
+    step: tuple[Step, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ByDefinitionOfLimit:
+    """body → limit: beyond the threshold, the steps end in |body − limit| < tolerance (for ∞: in
+    body > tolerance)."""
+
+    statement: Tends
+    tolerance: Variable
+    threshold: Node
+    steps: tuple[Step, ...]
+
+
+Step: TypeAlias = Union[Have, Suppose, Cases, Induction, ByDefinitionOfLimit]

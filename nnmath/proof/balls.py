@@ -1,0 +1,309 @@
+"""Rigorous values: an expression at a rational point as a ball that surely holds the true value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any, TypeAlias
+
+from flint import arb, ctx, fmpq
+
+from nnmath.proof.differentiation import NotDifferentiable, differentiate
+from nnmath.proof.fields import Field, OutsideTheKernel, in_field
+from nnmath.proof.nodes import (
+    ABS,
+    EXP,
+    LOG,
+    SQRT,
+    TANH,
+    Add,
+    Apply,
+    Derivative,
+    Divide,
+    Element,
+    Function,
+    Limit,
+    Multiply,
+    Negate,
+    Node,
+    Number,
+    Power,
+    Relation,
+    Variable,
+    children,
+    with_children,
+)
+from nnmath.proof.statements import And, Chain, Implies, Not, Or, Recurrence, Statement
+from nnmath.proof.substitution import substitute
+
+Ball: TypeAlias = Any  # flint.arb, which has no stubs
+DIGITS = 50
+MOST_UPDATES = 200
+
+
+class CannotEvaluate(ValueError):
+    """No ball can be given; says why in one line."""
+
+
+class Undefined(CannotEvaluate):
+    """The expression surely has no value at this point."""
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """The body of an opened definition: function(parameter) = body."""
+
+    parameter: Variable
+    body: Node
+
+
+@dataclass(frozen=True)
+class Point:
+    """Values for the free symbols.
+
+    Args:
+        values: Of variables and of members of sequences with a number as index.
+        meanings: Of the functions that are not elementary.
+        recurrences: Which give the later members of a sequence from the earlier.
+        members: Members worked out so far, by precision; W_t stands twice in its own update rule.
+    """
+
+    values: Mapping[Variable | Element, Fraction]
+    meanings: Mapping[Function, Meaning] = field(default_factory=dict)
+    recurrences: tuple[Recurrence, ...] = ()
+    members: dict[tuple[Element, object], Any] = field(default_factory=dict, compare=False)
+
+
+@contextmanager
+def digits(count: int = DIGITS) -> Iterator[None]:
+    """Compute with `count` decimal digits inside the block."""
+    before = ctx.dps
+    ctx.dps = count
+    try:
+        yield
+    finally:
+        ctx.dps = before
+
+
+def ball(node: Node, point: Point) -> Ball:
+    """A ball around the value of `node` at `point`.
+
+    Raises:
+        CannotEvaluate: The node has no rule, or a value that is missing.
+        Undefined: The value surely does not exist.
+    """
+    match node:
+        case Number(value):
+            return _exact(value)
+        case Variable(symbol):
+            if node not in point.values:
+                raise CannotEvaluate(f"no value for {symbol.code}")
+            return _exact(point.values[node])
+        case Element(_, index):
+            return _member(node, _integer(ball(index, point)), point)
+        case Add(terms):
+            return sum((ball(term, point) for term in terms), start=arb(0))
+        case Multiply(factors):
+            product = arb(1)
+            for factor in factors:
+                product = product * ball(factor, point)
+            return product
+        case Negate(operand):
+            return -ball(operand, point)
+        case Divide(top, bottom):
+            return ball(top, point) / _nonzero(ball(bottom, point))
+        case Power(base, exponent):
+            return _power(ball(base, point), ball(exponent, point))
+        case Apply(function, arguments):
+            return _apply(function, arguments, point)
+        case Derivative(body, variable):
+            try:
+                return ball(differentiate(body, variable), point)
+            except NotDifferentiable as reason:
+                raise CannotEvaluate(str(reason)) from None
+        case Limit():
+            return ball(_rational_limit(node, point), point)
+    raise CannotEvaluate(f"no rule to evaluate {type(node).__name__}")
+
+
+def _rational_limit(node: Limit, point: Point) -> Node:
+    """The limit of a rational function, common factors cancelled."""
+    numbers: dict[Node, Node] = {place: Number(value) for place, value in point.values.items()}
+    numbers.pop(node.variable, None)
+    body = substitute(open_functions(node.body, point.meanings), numbers)
+    target = substitute(node.point, numbers)
+
+    def cancelled(field: Field) -> Node:
+        variable, at = field.form(node.variable), field.rational(field.form(target))
+        form = field.form(body)
+        if at is None or any(generator != variable for generator in field.generators.values()):
+            raise CannotEvaluate("the limit is not of a rational function")
+        top, bottom = field.at(form.numer, variable, at), field.at(form.denom, variable, at)
+        if bottom == 0:
+            raise CannotEvaluate("the limit is not finite")
+        return Number(top / bottom)
+
+    try:
+        return in_field(cancelled)
+    except OutsideTheKernel as reason:
+        raise CannotEvaluate(str(reason)) from None
+
+
+def open_functions(node: Node, meanings: Mapping[Function, Meaning]) -> Node:
+    """Replace every function that has a meaning by its body, everywhere."""
+    parts = tuple(open_functions(part, meanings) for part in children(node))
+    if parts:
+        node = with_children(node, parts)
+    if isinstance(node, Apply) and not node.function.elementary:
+        meaning = opened(node.function, meanings)
+        if meaning is not None:
+            return substitute(meaning.body, {meaning.parameter: node.arguments[0]})
+    return node
+
+
+def holds(statement: Statement | Recurrence, point: Point) -> bool | None:
+    """Whether a statement surely holds (True) or surely fails (False) at a point; None: unsure."""
+    match statement:
+        case Relation(left, kind, right):
+            return _compare(ball(left, point) - ball(right, point), kind)
+        case Chain():
+            return _all([holds(part, point) for part in statement.relations])
+        case And(parts):
+            return _all([holds(part, point) for part in parts])
+        case Or(parts):
+            return _not(_all([_not(holds(part, point)) for part in parts]))
+        case Not(inner):
+            return _not(holds(inner, point))
+        case Implies(premise, conclusion):
+            return holds(Or((Not(premise), conclusion)), point)
+        case Recurrence():
+            return True  # the point's own members are made from it
+    raise CannotEvaluate(f"{type(statement).__name__} cannot be seen at one point")
+
+
+def _exact(value: Fraction) -> Ball:
+    return arb(fmpq(value.numerator, value.denominator))
+
+
+def _integer(index: Ball) -> int:
+    whole = index.unique_fmpz()
+    if whole is None:
+        raise CannotEvaluate("an index is not surely an integer")
+    return int(whole)
+
+
+def _member(node: Element, index: int, point: Point) -> Ball:
+    given = Element(node.sequence, Number(Fraction(index)))
+    if given in point.values:
+        return _exact(point.values[given])
+    if index < 0:
+        raise Undefined("a sequence begins at index 0")
+    if index > MOST_UPDATES:
+        raise CannotEvaluate(f"index {index} is above {MOST_UPDATES}")
+    for rule in point.recurrences:
+        if rule.sequence.symbol == node.sequence and index > 0:
+            if (given, ctx.dps) not in point.members:
+                before = {rule.index: Number(Fraction(index - 1))}
+                point.members[given, ctx.dps] = ball(substitute(rule.following, before), point)
+            return point.members[given, ctx.dps]
+    raise CannotEvaluate(f"no value for {node.sequence.code}[{index}]")
+
+
+def _nonzero(value: Ball) -> Ball:
+    if value.is_zero():
+        raise Undefined("division by 0")
+    if value.contains(0):
+        raise CannotEvaluate("a denominator is not surely different from 0")
+    return value
+
+
+def _power(base: Ball, exponent: Ball) -> Ball:
+    whole = exponent.unique_fmpz() if exponent.is_exact() else None
+    if whole is None:
+        return (exponent * _positive(base).log()).exp()
+    if whole >= 0:
+        return base ** int(whole)
+    return 1 / _nonzero(base) ** int(-whole)
+
+
+def _positive(value: Ball) -> Ball:
+    if value <= 0:
+        raise Undefined("a logarithm or a real power of a number that is not positive")
+    if not value > 0:
+        raise CannotEvaluate("a number is not surely positive")
+    return value
+
+
+def _nonnegative(value: Ball) -> Ball:
+    if value < 0:
+        raise Undefined("a square root of a negative number")
+    if not value >= 0:
+        raise CannotEvaluate("a radicand is not surely at least 0")
+    return value
+
+
+ELEMENTARY: Mapping[Function, Callable[[Ball], Ball]] = {
+    EXP: lambda x: x.exp(),
+    LOG: lambda x: _positive(x).log(),
+    SQRT: lambda x: _nonnegative(x).sqrt(),
+    ABS: lambda x: abs(x),
+    TANH: lambda x: x.tanh(),
+}
+
+
+def _apply(function: Function, arguments: tuple[Node, ...], point: Point) -> Ball:
+    (argument,) = arguments
+    if function in ELEMENTARY:
+        return ELEMENTARY[function](ball(argument, point))
+    meaning = opened(function, point.meanings)
+    if meaning is None:
+        raise CannotEvaluate(f"{function.symbol.code} has no definition here")
+    return ball(substitute(meaning.body, {meaning.parameter: argument}), point)
+
+
+def opened(function: Function, meanings: Mapping[Function, Meaning]) -> Meaning | None:
+    """The meaning of a function, derived from its definition where it carries primes."""
+    if function in meanings:
+        return meanings[function]
+    if not function.primes:
+        return None
+    lower = Function(function.symbol, function.elementary, function.primes - 1)
+    meaning = opened(lower, meanings)
+    if meaning is None:
+        return None
+    try:
+        return Meaning(meaning.parameter, differentiate(meaning.body, meaning.parameter))
+    except NotDifferentiable:
+        return None
+
+
+def _compare(difference: Ball, kind: str) -> bool | None:
+    positive, negative = bool(difference > 0), bool(difference < 0)
+    zero = bool(difference.is_zero())
+    sure_true = {
+        "=": zero,
+        "≠": positive or negative,
+        "<": negative,
+        "≤": negative or zero,
+        ">": positive,
+        "≥": positive or zero,
+    }
+    sure_false = {
+        "=": positive or negative,
+        "≠": zero,
+        "<": positive or zero,
+        "≤": positive,
+        ">": negative or zero,
+        "≥": negative,
+    }
+    return True if sure_true[kind] else False if sure_false[kind] else None
+
+
+def _all(parts: list[bool | None]) -> bool | None:
+    return False if False in parts else None if None in parts else True
+
+
+def _not(value: bool | None) -> bool | None:
+    return None if value is None else not value

@@ -1,0 +1,162 @@
+"""Claims as data: what the book says, with the hypotheses under which it says so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from typing import TypeAlias, Union
+
+from nnmath.notation.text import Text
+from nnmath.proof.argument import Step as ArgumentStep
+from nnmath.proof.nodes import Element, Node, Relation, Sequence, Variable, walk
+from nnmath.proof.rules import Rule
+from nnmath.proof.statements import Hypothesis, Recurrence, Statement, equal
+
+
+@dataclass(frozen=True, kw_only=True)
+class Definition:
+    """left = right, by decree.
+
+    Args:
+        id: Kebab-case, stable.
+        name: What is defined.
+        left: A function of one variable, or the next member of a sequence.
+        right: What it is to mean.
+        given: Where it holds.
+        uses: Definitions that `right` rests on.
+        source: Key of the bibliography, and the place.
+        witness: The independent function in `tests/reference` that it must equal, or for what no
+            program can run, the characteristic property tested there.
+    """
+
+    id: str
+    name: Text
+    left: Node
+    right: Node
+    given: tuple[Hypothesis, ...] = ()
+    uses: tuple[str, ...] = ()
+    source: str
+    witness: str
+
+    @property
+    def statement(self) -> Relation:
+        """The definition as an equation."""
+        return equal(self.left, self.right)
+
+    @property
+    def recurrence(self) -> Recurrence:
+        """The definition as a hypothesis on every member of the sequence.
+
+        Raises:
+            TypeError: What is defined is no sequence.
+        """
+        if isinstance(self.left, Element):
+            index = next(node for node in walk(self.left.index) if isinstance(node, Variable))
+            return Recurrence(Sequence(self.left.sequence), index, self.right)
+        raise TypeError(f"{self.id!r} defines no sequence")
+
+
+@dataclass(frozen=True)
+class Link:
+    """One `=` of a derivation: what stands after it, the rule that allows it, and why."""
+
+    expression: Node
+    rule: Rule | None = None
+    because: Text | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Derivation:
+    """A chain of equalities, each with its rule and its reason.
+
+    >>> Derivation(id="x", name=Text(ja="例", en="Example"), source="own").links
+    ()
+    """
+
+    id: str
+    name: Text
+    given: tuple[Hypothesis, ...] = ()
+    uses: tuple[str, ...] = ()
+    source: str
+    links: tuple[Link, ...] = ()
+
+    def start(self, expression: Node) -> Derivation:
+        """The chain with its first expression."""
+        return replace(self, links=(Link(expression),))
+
+    def by(self, rule: Rule, expression: Node, *, because: Text) -> Derivation:
+        """The chain with one more equality."""
+        return replace(self, links=(*self.links, Link(expression, rule, because)))
+
+    @property
+    def statement(self) -> Relation:
+        """First = last."""
+        return equal(self.links[0].expression, self.links[-1].expression)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Theorem:
+    """A statement with the argument that proves it."""
+
+    id: str
+    name: Text
+    statement: Statement
+    given: tuple[Hypothesis, ...] = ()
+    uses: tuple[str, ...] = ()
+    source: str
+    argument: tuple[ArgumentStep, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mistake:
+    """A statement that is often believed and that the verifier must refute.
+
+    Args:
+        why: What goes wrong.
+        corrects: The id of the claim that says it right.
+    """
+
+    id: str
+    name: Text
+    statement: Relation
+    given: tuple[Hypothesis, ...] = ()
+    uses: tuple[str, ...] = ()
+    source: str
+    why: Text
+    corrects: str
+
+
+@dataclass(frozen=True)
+class Assign:
+    """target ← value, in the order of the algorithm box."""
+
+    target: Variable
+    value: Node
+
+
+@dataclass(frozen=True, kw_only=True)
+class Optimizer:
+    """An update rule as the paper's algorithm box.
+
+    Args:
+        parameter: What is learned.
+        gradient: The loss's gradient there.
+        hyperparameters: Each with its default.
+        state: What is kept from step to step; begins at 0.
+        rules: Carried out in order at every step.
+    """
+
+    id: str
+    name: Text
+    source: str
+    parameter: Variable
+    gradient: Variable
+    hyperparameters: Mapping[Variable, Fraction] = field(default_factory=dict)
+    state: tuple[Variable, ...] = ()
+    rules: tuple[Assign, ...] = ()
+    uses: tuple[str, ...] = ()
+    witness: str
+
+
+Claim: TypeAlias = Union[Definition, Derivation, Theorem, Mistake, Optimizer]

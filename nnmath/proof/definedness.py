@@ -1,0 +1,80 @@
+"""What must hold so that an expression has a value: asked before anything is normalised.
+
+Zeros of the normal form do not see it: (k² − 1)/(k − 1) = k + 1 is no identity on ℝ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nnmath.proof.nodes import (
+    LOG,
+    SQRT,
+    Apply,
+    Divide,
+    Element,
+    Limit,
+    Node,
+    Number,
+    Power,
+    Relation,
+    as_node,
+    children,
+    is_natural,
+)
+from nnmath.proof.statements import unequal
+
+ZERO = as_node(0)
+
+
+def obligations(node: Node) -> Iterator[tuple[Relation, tuple[Relation, ...]]]:
+    """Conditions for `node` to be defined, each with what may be assumed for it.
+
+    A limit's body need only be defined beside the limit's point.
+    """
+    if isinstance(node, Limit):
+        beside = unequal(node.variable, node.point)
+        for condition, assumed in obligations(node.body):
+            yield condition, (*assumed, beside)
+        yield from obligations(node.point)
+        return
+    for child in children(node):
+        yield from obligations(child)
+    yield from ((condition, ()) for condition in _own_conditions(node))
+
+
+def _own_conditions(node: Node) -> Iterator[Relation]:
+    match node:
+        case Divide(_, bottom):
+            yield unequal(bottom, ZERO)
+        case Apply(function, (argument,)) if function == LOG:
+            yield argument > ZERO
+        case Apply(function, (argument,)) if function == SQRT:
+            yield argument >= ZERO
+        case Power(base, exponent):
+            yield from _power_conditions(base, exponent)
+        case Element(_, index) if not is_natural(index):
+            yield index >= ZERO
+
+
+def _power_conditions(base: Node, exponent: Node) -> Iterator[Relation]:
+    if is_natural(exponent):
+        return
+    if isinstance(exponent, Number) and exponent.value.denominator == 1:
+        yield unequal(base, ZERO)
+    elif isinstance(exponent, Number) and exponent.value == as_node("1/2").value:  # type: ignore[attr-defined]
+        yield base >= ZERO
+    else:
+        # r^(t − 1) too: where its exponent is negative, r = 0 has no value
+        yield base > ZERO if not _is_integer(exponent) else unequal(base, ZERO)
+
+
+def _is_integer(node: Node) -> bool:
+    """Whether the value is surely an integer by the form alone."""
+    from nnmath.proof.nodes import Add, Multiply, Negate
+
+    if isinstance(node, (Add, Multiply, Negate)):
+        return all(_is_integer(child) for child in children(node))
+    if isinstance(node, Number):
+        return node.value.denominator == 1
+    return is_natural(node)

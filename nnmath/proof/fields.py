@@ -1,0 +1,353 @@
+"""The exact normal form: an expression as a fraction of polynomials over ℚ.
+
+Generators stand for what is opaque: symbols, members of sequences, exp, log, roots, powers with
+symbolic exponents, functions whose definition is not open. A zero of the normal form is an identity
+wherever both sides are defined; `definedness` sees to the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from fractions import Fraction
+from math import isqrt, lcm
+from typing import Any, TypeAlias, TypeVar
+
+from sympy import QQ, factorint
+from sympy.polys.fields import FracField
+from sympy.polys.orderings import lex
+
+from nnmath.notation.symbol import Sort, Symbol
+from nnmath.proof.nodes import (
+    ABS,
+    EXP,
+    LOG,
+    SQRT,
+    TANH,
+    Add,
+    Apply,
+    Divide,
+    Element,
+    Limit,
+    Multiply,
+    Negate,
+    Node,
+    Number,
+    Power,
+    Variable,
+)
+
+Form: TypeAlias = Any  # sympy.polys.fields.FracElement, which has no stubs
+Polynomial: TypeAlias = Any  # sympy.polys.rings.PolyElement
+
+Result = TypeVar("Result")
+
+MOST_GENERATORS = 64
+LARGEST_FACTORED = 10**12
+LARGEST_EXPONENT = 1000
+
+
+class OutsideTheKernel(ValueError):
+    """The expression, or the fuel that it needs, is beyond the normal form; says why in one line."""
+
+
+@dataclass
+class _TooSmall(Exception):
+    """The field needs more generators, or finer exponentials, than it was made with."""
+
+    capacity: int
+    fineness: int
+
+
+def in_field(work: Callable[[Field], Result]) -> Result:
+    """Do `work` in a field that is large enough for it.
+
+    Raises:
+        OutsideTheKernel: The work needs more than a field may have.
+    """
+    capacity, fineness = 8, 1
+    while capacity <= MOST_GENERATORS and fineness <= LARGEST_EXPONENT:
+        try:
+            return work(Field(capacity, fineness))
+        except _TooSmall as need:
+            capacity, fineness = need.capacity, need.fineness
+    raise OutsideTheKernel(f"more than {MOST_GENERATORS} different opaque parts")
+
+
+@dataclass(frozen=True)
+class Generator:
+    """What a generator stands for; `argument` is the form below an exp, a root, an absolute value,
+    or the base of a power."""
+
+    kind: str
+    key: Hashable
+    argument: Form = None
+
+
+class Field:
+    """ℚ(g₁, …, gₙ), whose generators are named as expressions ask for them.
+
+    Forms of one field compare with `==`; forms of two fields must not meet.
+    """
+
+    def __init__(self, capacity: int = 16, fineness: int = 1) -> None:
+        self._capacity, self._fineness = capacity, fineness
+        self._field = FracField([f"g{i}" for i in range(capacity)], QQ, lex)
+        self.ring = self._field.ring
+        self.generators: dict[Generator, Form] = {}
+        self._relations: list[tuple[int, Form]] = []  # (i, u): the square of generator i is u
+        self._bound: list[Variable] = []
+
+    def number(self, value: Fraction | int) -> Form:
+        """A rational number as a form."""
+        value = Fraction(value)
+        return self._field(QQ(value.numerator, value.denominator))
+
+    def form(self, node: Node) -> Form:
+        """The normal form of an expression.
+
+        Raises:
+            OutsideTheKernel: A node that has no normal form, or too many generators.
+        """
+        match node:
+            case Number(value):
+                return self.number(value)
+            case Variable(symbol):
+                if node in self._bound:
+                    return self._generator(Generator("bound", self._bound.index(node)))
+                return self._generator(Generator("variable", symbol))
+            case Add(parts):
+                return sum((self.form(part) for part in parts), start=self._field.zero)
+            case Multiply(parts):
+                product = self._field.one
+                for part in parts:
+                    product = product * self.form(part)
+                return product
+            case Negate(operand):
+                return -self.form(operand)
+            case Divide(numerator, denominator):
+                return self._quotient(self.form(numerator), self.form(denominator))
+            case Power(base, exponent):
+                return self._power(self.form(base), self.form(exponent))
+            case Apply(function, arguments):
+                return self._apply(function, tuple(self.form(item) for item in arguments))
+            case Element(sequence, index):
+                return self._generator(Generator("element", (sequence.id, self.form(index))))
+            case Limit(body, variable, point):
+                return self._limit(body, variable, point)
+        return self._generator(Generator("opaque", node))
+
+    def at(self, polynomial: Polynomial, variable: Form, value: Fraction) -> Fraction:
+        """A polynomial in one generator, at a number."""
+        position = self._position(variable)
+        terms = polynomial.terms()
+        return sum(
+            (_fraction(c) * value ** monomial[position] for monomial, c in terms), Fraction()
+        )
+
+    def is_zero(self, form: Form) -> bool:
+        """Whether the form is 0 modulo the squares of its roots."""
+        return bool(self.reduce(form.numer) == 0)
+
+    def reduce(self, polynomial: Polynomial, *, scaled: bool = True) -> Polynomial:
+        """A numerator with each root in degree below 2.
+
+        A root of a fraction brings denominators: `scaled` allows a factor that is a power of them,
+        which is no matter for a zero; without it such roots stay as they are.
+        """
+        for position, square in reversed(self._relations):
+            if not (scaled or square.denom.is_ground):
+                continue
+            even, odd = self.ring.zero, self.ring.zero
+            highest = max((monomial[position] // 2 for monomial in polynomial), default=0)
+            for monomial, coefficient in polynomial.terms():
+                half, rest = divmod(monomial[position], 2)
+                bare = monomial[:position] + (0,) + monomial[position + 1 :]
+                term = self.ring.from_dict({bare: coefficient})
+                if scaled:
+                    term = term * square.numer**half * square.denom ** (highest - half)
+                else:
+                    term = term * (square.numer * (1 / square.denom.LC)) ** half
+                even, odd = (even, odd + term) if rest else (even + term, odd)
+            polynomial = even + odd * self.ring.gens[position]
+        return polynomial
+
+    def fraction(self, polynomial: Polynomial) -> Form:
+        """A polynomial as a form."""
+        return self._field(polynomial)
+
+    def _quotient(self, numerator: Form, denominator: Form) -> Form:
+        if denominator == 0:
+            raise OutsideTheKernel("a denominator is 0")
+        return numerator / denominator
+
+    def _generator(self, generator: Generator) -> Form:
+        if generator not in self.generators:
+            if len(self.generators) == self._capacity:
+                raise _TooSmall(2 * self._capacity, self._fineness)
+            self.generators[generator] = self._field.gens[len(self.generators)]
+        return self.generators[generator]
+
+    def _position(self, form: Form) -> int:
+        return int(self._field.gens.index(form))
+
+    def _apply(self, function: Any, arguments: tuple[Form, ...]) -> Form:
+        if function == EXP:
+            return self._exponential(arguments[0])
+        if function == TANH:
+            square = self._exponential(2 * arguments[0])
+            return (square - 1) / (square + 1)
+        if function == LOG:
+            return self._logarithm(arguments[0])
+        if function == SQRT:
+            return self._root(arguments[0])
+        if function == ABS and (value := self.rational(arguments[0])) is not None:
+            return self.number(abs(value))
+        if function == ABS:
+            inside = arguments[0] if arguments[0].numer.LC > 0 else -arguments[0]
+            return self._square_root_of("abs", inside, inside, inside**2)
+        return self._generator(Generator("function", (function, arguments)))
+
+    def _limit(self, body: Node, variable: Variable, point: Node) -> Form:
+        target = self.form(point)
+        self._bound.append(variable)
+        try:
+            key = (self.form(body), target, len(self._bound))
+        finally:
+            self._bound.pop()
+        return self._generator(Generator("limit", key))
+
+    def rational(self, form: Form) -> Fraction | None:
+        """The form's value where it is a number."""
+        if not (form.numer.is_ground and form.denom.is_ground):
+            return None
+        return _fraction(form.numer.coeff(1)) / _fraction(form.denom.coeff(1))
+
+    # exp(Σ cᵢ mᵢ) = Π exp(mᵢ / n)^(cᵢ n), n the field's fineness
+    def _exponential(self, exponent: Form) -> Form:
+        product = self._field.one
+        for coefficient, monomial in self._linear_parts(exponent):
+            if self._fineness % coefficient.denominator:
+                raise _TooSmall(self._capacity, lcm(self._fineness, coefficient.denominator))
+            generator = self._generator(Generator("exp", monomial, monomial))
+            product = product * generator ** _bounded(coefficient * self._fineness)
+        return product
+
+    def _linear_parts(self, form: Form) -> list[tuple[Fraction, Form]]:
+        """The form as Σ coefficient · (monomial / denominator), denominators made monic."""
+        lead = form.denom.LC
+        monic = self._field(form.denom) / self._field(lead)
+        parts = []
+        for monomial, coefficient in form.numer.terms():
+            value = _fraction(coefficient) / _fraction(lead)
+            parts.append((value, self._field(self.ring.from_dict({monomial: QQ(1)})) / monic))
+        return parts
+
+    def _logarithm(self, argument: Form) -> Form:
+        for generator, form in self.generators.items():
+            if generator.kind == "exp" and argument == form**self._fineness:
+                return generator.argument
+        if argument == 1:
+            return self._field.zero
+        return self._generator(Generator("log", argument, argument))
+
+    def _root(self, radicand: Form) -> Form:
+        value = self.rational(radicand)
+        if value is not None and value >= 0 and _is_square(value):
+            return self.number(Fraction(isqrt(value.numerator), isqrt(value.denominator)))
+        return self._square_root_of("root", radicand, radicand, radicand)
+
+    def _square_root_of(self, kind: str, key: Hashable, argument: Form, square: Form) -> Form:
+        generator = Generator(kind, key, argument)
+        known = generator in self.generators
+        form = self._generator(generator)
+        if not known:
+            self._relations.append((self._position(form), square))
+        return form
+
+    def _power(self, base: Form, exponent: Form) -> Form:
+        value = self.rational(exponent)
+        if value is not None and value.denominator == 1:
+            if value < 0 and base == 0:
+                raise OutsideTheKernel("0 has no negative power")
+            return base ** _bounded(value)
+        if value == Fraction(1, 2):
+            return self._root(base)
+        parts = self._linear_parts(exponent)
+        if any(part[0].denominator != 1 or not self._is_natural(part[1]) for part in parts):
+            return self._generator(Generator("power", (base, exponent), base))
+        product = self._field.one
+        for coefficient, monomial in parts:
+            if monomial == 1:
+                product = product * base ** _bounded(coefficient)
+            else:
+                product = product * self._natural_power(base, monomial) ** _bounded(coefficient)
+        return product
+
+    def _is_natural(self, monomial: Form) -> bool:
+        """Whether the monomial is a product of natural symbols (or 1)."""
+        if monomial.denom != 1:
+            return False
+        ((powers, _),) = monomial.numer.terms()
+        kinds = list(self.generators)
+        return all(
+            isinstance(symbol := kinds[i].key, Symbol) and symbol.sort is Sort.NATURAL
+            for i, power in enumerate(powers)
+            if power
+        )
+
+    # (p/q)^t = p^t / q^t and (pq)^t = p^t q^t hold for every natural t, 0⁰ = 1 included
+    def _natural_power(self, base: Form, exponent: Form) -> Form:
+        product = self._field.one
+        for factor, multiplicity in self._factors(base):
+            product = product * self._factor_power(factor, exponent) ** multiplicity
+        return product
+
+    def _factor_power(self, factor: Form, exponent: Form) -> Form:
+        if factor == -1:
+            return self._square_root_of("power", (factor, exponent), factor, self._field.one)
+        turned = Generator("power", (-factor, exponent), -factor)
+        if factor != 0 and turned in self.generators:
+            return self._factor_power(self.number(-1), exponent) * self._generator(turned)
+        return self._generator(Generator("power", (factor, exponent), factor))
+
+    def _factors(self, base: Form) -> list[tuple[Form, int]]:
+        """The base as a product of powers of primes, −1 and irreducible polynomials."""
+        if base == 0:
+            return [(base, 1)]
+        found: list[tuple[Form, int]] = []
+        for polynomial, sign in ((base.numer, 1), (base.denom, -1)):
+            content, parts = polynomial.factor_list()
+            # 1 − 2η stays as it is: its sign may be known, that of 2η − 1 with it only apart
+            if content < 0 and parts and parts[0][1] % 2:
+                content, parts = -content, [(-parts[0][0], parts[0][1]), *parts[1:]]
+            for prime, multiplicity in _prime_powers(_fraction(content)):
+                found.append((self.number(prime), sign * multiplicity))
+            found.extend((self._field(part), sign * multiplicity) for part, multiplicity in parts)
+        return found
+
+
+def _fraction(value: Any) -> Fraction:
+    rational = QQ.convert(value)
+    return Fraction(int(rational.numerator), int(rational.denominator))
+
+
+def _is_square(value: Fraction) -> bool:
+    return all(isqrt(part) ** 2 == part for part in (value.numerator, value.denominator))
+
+
+def _bounded(exponent: Fraction) -> int:
+    if abs(exponent) > LARGEST_EXPONENT:
+        raise OutsideTheKernel(f"the exponent {exponent} is above {LARGEST_EXPONENT}")
+    return int(exponent)
+
+
+def _prime_powers(number: Fraction) -> list[tuple[int, int]]:
+    """A rational number as powers of −1 and of primes; large parts are left whole."""
+    found = [(-1, 1)] if number < 0 else []
+    for part, sign in ((abs(number.numerator), 1), (number.denominator, -1)):
+        if part > LARGEST_FACTORED:
+            found.append((part, sign))
+        elif part > 1:
+            found.extend((int(p), sign * int(m)) for p, m in factorint(part).items())
+    return found

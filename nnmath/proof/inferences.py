@@ -1,0 +1,313 @@
+"""Inferences: how one statement follows from what is known. Each opens one kind of thing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from nnmath.notation.text import Text
+from nnmath.proof.kernel import Setting, contradictory, derive, undefined
+from nnmath.proof.nodes import (
+    INFINITY,
+    Add,
+    Element,
+    Multiply,
+    Negate,
+    Node,
+    Relation,
+    Variable,
+    as_node,
+    walk,
+)
+from nnmath.proof.rules import Library, NotLicensed, Rule, discharge
+from nnmath.proof.statements import (
+    And,
+    Chain,
+    ForAll,
+    Hypothesis,
+    Iff,
+    Implies,
+    Not,
+    Recurrence,
+    Statement,
+    Tends,
+    equal,
+)
+from nnmath.proof.substitution import (
+    expressions,
+    free_in,
+    free_places,
+    substitute,
+    substitute_in,
+)
+from nnmath.proof.verdict import Status, Verdict
+
+
+@dataclass(frozen=True)
+class Known:
+    """What stands when a step is taken.
+
+    Args:
+        setting: The assumptions in force with what has been shown from them, and the meanings of
+            functions.
+        library: What may be cited.
+    """
+
+    setting: Setting
+    library: Library
+
+    @property
+    def facts(self) -> tuple[Hypothesis, ...]:
+        """All that is assumed or shown."""
+        return self.setting.known
+
+    def has(self, statement: Statement) -> bool:
+        """Whether the statement is assumed or has been shown, word for word."""
+        return statement in self.facts
+
+    def assuming(self, *more: Hypothesis) -> Known:
+        """The same with more assumed."""
+        return replace(self, setting=self.setting.given(*more))
+
+    def showing(self, fact: Statement) -> Known:
+        """The same with one more fact."""
+        return replace(self, setting=replace(self.setting, log=(*self.facts, fact)))
+
+    def generic(self, place: Node) -> bool:
+        """Whether nothing is assumed about a symbol, so that what is shown holds for all of it."""
+        return all(place not in free_in(hypothesis) for hypothesis in self.setting.hypotheses)
+
+
+@dataclass(frozen=True)
+class Inference:
+    """A way to reach a statement; `check` gives its verdict or raises NotLicensed."""
+
+    id: str
+    label: Text
+    check: Callable[[Statement, Known], Verdict]
+
+
+def proved(method: str) -> Verdict:
+    """PROVED by a logical step that needs no point: its premises have been shown."""
+    return Verdict(Status.PROVED, method)
+
+
+def by(rule: Rule) -> Inference:
+    """A comparison by a derivation's rule, used on both sides."""
+
+    def check(statement: Statement, known: Known) -> Verdict:
+        if not isinstance(statement, Relation):
+            raise NotLicensed("a rule of a derivation proves comparisons only")
+        setting, library = known.setting, known.library
+        left, right = (
+            rule.open(side, setting, library) for side in (statement.left, statement.right)
+        )
+        missing = undefined((statement,), known.setting)
+        if missing is not None:
+            return Verdict(Status.UNDECIDED, "none", "not surely defined without", obstacle=missing)
+        opened = Relation(left, statement.kind, right)
+        assumed = replace(setting, log=setting.hypotheses, equations=rule.equations)
+        return derive(opened, assumed)
+
+    return Inference(rule.id, rule.label, check)
+
+
+def _from_facts(statement: Statement, known: Known) -> Verdict:
+    if known.has(statement):
+        return proved("known")
+    match statement:
+        case Relation():
+            return derive(statement, known.setting)
+        case Chain():
+            verdicts = [derive(relation, known.setting) for relation in statement.relations]
+        case And(parts):
+            verdicts = [_from_facts(part, known) for part in parts]
+        case Iff(left, right):
+            if known.has(Implies(left, right)) and known.has(Implies(right, left)):
+                return proved("both directions")
+            raise NotLicensed("one direction of the equivalence is missing")
+        case ForAll(variable, inner):
+            if known.generic(variable) and known.has(inner):
+                return proved("nothing was assumed about it")
+            raise NotLicensed("it has not been shown for an arbitrary value")
+        case _:
+            raise NotLicensed("it has not been shown")
+    return min(verdicts, key=lambda verdict: verdict.status)
+
+
+from_facts = Inference(
+    "from-facts", Text(ja="ここまでに示したことから", en="from what is known"), _from_facts
+)
+
+
+def cite(id: str, values: Mapping[Node, Node] | None = None) -> Inference:
+    """A verified claim at these values of its free symbols, its hypotheses being met."""
+    instance = dict(values or {})
+
+    def check(statement: Statement, known: Known) -> Verdict:
+        lemma = known.library.lemma(id)
+        discharge(lemma, instance, known.setting)
+        there = substitute_in(lemma.statement, instance) if instance else lemma.statement
+        if _amounts_to(there, statement, known):
+            return proved(f"lemma {id}")
+        raise NotLicensed(f"{id!r} does not say this")
+
+    return Inference("cite", Text(ja="示した定理を使う", en="by a proved theorem"), check)
+
+
+def _amounts_to(there: Statement, statement: Statement, known: Known) -> bool:
+    if there == statement:
+        return True
+    if isinstance(there, Iff):
+        pairs = ((there.left, there.right), (there.right, there.left))
+        return any(s == statement and _shown(premise, known) for premise, s in pairs)
+    if isinstance(there, Implies):
+        return there.conclusion == statement and _shown(there.premise, known)
+    if isinstance(there, And):
+        return statement in there.parts
+    return False
+
+
+def _shown(statement: Statement, known: Known) -> bool:
+    try:
+        return _from_facts(statement, known).status is Status.PROVED
+    except NotLicensed:
+        return False
+
+
+def _rewrite(statement: Statement, known: Known) -> Verdict:
+    """The same statement about equal expressions; the equation holds for whatever is bound."""
+    for fact in known.facts:
+        if not isinstance(fact, Recurrence) and _same(fact, statement, known):
+            return proved("equal expressions")
+    raise NotLicensed("no known statement becomes this one by equations that were shown")
+
+
+def _same(fact: Statement, statement: Statement, known: Known) -> bool:
+    match fact, statement:
+        case ForAll(variable, first), ForAll(other, second):
+            return variable == other and known.generic(variable) and _same(first, second, known)
+        case Tends(_, i, limit), Tends(_, j, other) if INFINITY in (limit, other):
+            return i == j and limit == other and _equal(fact.body, statement.body, known, i)
+        case Tends(body, i, limit), Tends(changed, j, other):
+            # a → L says the same as a − L → 0
+            return i == j and _equal(body - limit, changed - other, known, i)
+        case Relation(left, kind, right), Relation(a, other_kind, b):
+            return kind == other_kind and _equal(left, a, known) and _equal(right, b, known)
+    return False
+
+
+def _equal(left: Node, right: Node, known: Known, index: Node | None = None) -> bool:
+    if index is not None and not known.generic(index):
+        return False
+    return derive(equal(left, right), known.setting).status is Status.PROVED
+
+
+rewrite = Inference(
+    "rewrite", Text(ja="等しい式で書き換える", en="rewrite by an equation"), _rewrite
+)
+
+
+def instantiate(place: Node, value: Node) -> Inference:
+    """From “for every …” to one value."""
+
+    def check(statement: Statement, known: Known) -> Verdict:
+        for fact in known.facts:
+            if isinstance(fact, ForAll) and fact.variable == place:
+                if value != place and _hides_start(place, fact.statement):
+                    continue
+                if substitute_in(fact.statement, {place: value}) == statement:
+                    return proved("instance")
+        raise NotLicensed("no statement about every value becomes this one")
+
+    return Inference("instantiate", Text(ja="値を1つ選ぶ", en="choose one value"), check)
+
+
+def _hides_start(place: Node, statement: Statement) -> bool:
+    """W_t changes with W_0: a statement about both cannot be read at one W_0 alone."""
+    members = (part for node in expressions(statement) for part in walk(node))
+    return isinstance(place, Element) and any(
+        isinstance(member, Element) and member.sequence == place.sequence and member != place
+        for member in members
+    )
+
+
+def _limit_arithmetic(statement: Statement, known: Known) -> Verdict:
+    """A rational expression in sequences with known limits tends to its value at the limits."""
+    if not isinstance(statement, Tends) or statement.limit == INFINITY:
+        raise NotLicensed("the rules for limits give finite limits only")
+    index, body, target = statement.index, statement.body, statement.limit
+    if _equal(body, target, known, index):
+        return proved("constant sequence")
+    limits: dict[Node, Node] = {
+        fact.body: fact.limit
+        for fact in known.facts
+        if isinstance(fact, Tends) and fact.index == index and fact.limit != INFINITY
+    }
+    value = substitute(body, limits)
+    if index in free_places(value) or not _is_polynomial_in(body, limits, index):
+        raise NotLicensed("a part of the sequence has no known limit")
+    return derive(equal(value, target), known.setting)
+
+
+def _is_polynomial_in(body: Node, limits: Mapping[Node, Node], index: Variable) -> bool:
+    """Whether the index enters only through sequences with a known limit, by sums and products."""
+    if body in limits or index not in free_places(body):
+        return True
+    parts = body.terms if isinstance(body, Add) else ()
+    parts = body.factors if isinstance(body, Multiply) else parts
+    parts = (body.operand,) if isinstance(body, Negate) else parts
+    return bool(parts) and all(_is_polynomial_in(part, limits, index) for part in parts)
+
+
+limit_arithmetic = Inference(
+    "limit-arithmetic", Text(ja="極限の四則", en="sums and products of limits"), _limit_arithmetic
+)
+
+
+def _shift(statement: Statement, known: Known) -> Verdict:
+    """The first members do not matter: a(t + 1) → L gives a(t) → L."""
+    if isinstance(statement, Tends):
+        later = {statement.index: statement.index + as_node(1)}
+        moved = Tends(substitute(statement.body, later), statement.index, statement.limit)
+        for fact in known.facts:
+            if isinstance(fact, Tends) and _same(fact, moved, known):
+                return proved("shift")
+    raise NotLicensed("the limit of the sequence from its second member on is not known")
+
+
+shift = Inference(
+    "shift", Text(ja="最初の項は極限に影響しない", en="the first member does not matter"), _shift
+)
+
+
+def stays_away(distance: Node) -> Inference:
+    """A sequence that keeps a distance from a number for every index does not tend to it."""
+
+    def check(statement: Statement, known: Known) -> Verdict:
+        if not (isinstance(statement, Not) and isinstance(statement.statement, Tends)):
+            raise NotLicensed("this shows only that something does not tend to a number")
+        limit = statement.statement
+        if limit.index in free_places(distance) or not known.generic(limit.index):
+            raise NotLicensed("the distance must be the same for every index")
+        apart = abs(limit.body - limit.limit) >= distance
+        verdicts = [derive(goal, known.setting) for goal in (apart, distance > as_node(0))]
+        return min(verdicts, key=lambda verdict: verdict.status)
+
+    return Inference(
+        "stays-away", Text(ja="一定の距離より近づかない", en="it keeps its distance"), check
+    )
+
+
+def _contradiction(statement: Statement, known: Known) -> Verdict:
+    everything = known.facts
+    if any(isinstance(fact, Not) and known.has(fact.statement) for fact in everything):
+        return proved("contradiction")
+    if contradictory(known.setting):
+        return proved("contradiction")
+    raise NotLicensed("what is known does not contradict itself")
+
+
+contradiction = Inference(
+    "contradiction", Text(ja="矛盾が生じる", en="contradiction"), _contradiction
+)

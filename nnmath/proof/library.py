@@ -1,0 +1,85 @@
+"""Claims in order: what each may open and cite is what stands before it and what it says it uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from nnmath.proof.balls import Meaning
+from nnmath.proof.checking import Checked, check
+from nnmath.proof.claims import Claim, Definition, Derivation, Mistake, Optimizer, Theorem
+from nnmath.proof.nodes import Apply, Function, Variable
+from nnmath.proof.rules import Lemma, Library
+from nnmath.proof.verdict import Status
+
+EXPECTED = {
+    Definition: Status.DEFINED,
+    Optimizer: Status.DEFINED,
+    Derivation: Status.PROVED,
+    Theorem: Status.PROVED,
+    Mistake: Status.REFUTED,
+}
+
+
+class BrokenOrder(ValueError):
+    """A claim uses what does not stand before it, or an id stands twice; says which in one line."""
+
+
+class Shelf(Mapping[str, Claim]):
+    """All claims of the book, each after everything that it uses: citations cannot go round.
+
+    Raises:
+        BrokenOrder: The order is not kept, or an id stands twice.
+    """
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self._claims: dict[str, Claim] = {}
+        for claim in claims:
+            if claim.id in self._claims:
+                raise BrokenOrder(f"the id {claim.id!r} stands twice")
+            for used in claim.uses:
+                if used not in self._claims:
+                    raise BrokenOrder(f"{claim.id!r} uses {used!r}, which does not stand before it")
+            self._claims[claim.id] = claim
+
+    def __getitem__(self, id: str) -> Claim:
+        return self._claims[id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._claims)
+
+    def __len__(self) -> int:
+        return len(self._claims)
+
+    def library(self, claim: Claim) -> Library:
+        """What `claim` may open and cite."""
+        used = [self._claims[id] for id in claim.uses]
+        return Library(meanings(used), {each.id: _lemma(each) for each in used if _citable(each)})
+
+    def check(self, claim: Claim) -> Checked:
+        """The verdict on a claim, of this shelf or made up with its means."""
+        return check(claim, self.library(claim))
+
+
+def meanings(claims: Iterable[Claim]) -> dict[Function, Meaning]:
+    """The functions that the definitions among the claims define."""
+    found: dict[Function, Meaning] = {}
+    for claim in claims:
+        if isinstance(claim, Definition) and isinstance(claim.left, Apply):
+            (parameter,) = claim.left.arguments
+            assert isinstance(parameter, Variable)
+            found[claim.left.function] = Meaning(parameter, claim.right)
+    return found
+
+
+def expected(claim: Claim) -> Status:
+    """The verdict that a claim of its kind declares."""
+    return EXPECTED[type(claim)]
+
+
+def _citable(claim: Claim) -> bool:
+    return isinstance(claim, (Definition, Derivation, Theorem))
+
+
+def _lemma(claim: Claim) -> Lemma:
+    assert isinstance(claim, (Definition, Derivation, Theorem))
+    return Lemma(claim.id, claim.given, claim.statement)

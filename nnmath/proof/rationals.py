@@ -1,0 +1,136 @@
+"""Exact values: an expression at a point as a rational number, where it is one."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import isqrt
+from typing import cast
+
+from nnmath.proof.balls import MOST_UPDATES, Point, opened
+from nnmath.proof.fields import LARGEST_EXPONENT
+from nnmath.proof.nodes import (
+    ABS,
+    SQRT,
+    Add,
+    Apply,
+    Divide,
+    Element,
+    Multiply,
+    Negate,
+    Node,
+    Number,
+    Power,
+    Variable,
+    as_node,
+)
+from nnmath.proof.substitution import substitute
+
+LARGEST_DIGITS = 4000
+LONGEST_DECIMAL = 30
+
+
+class NotRational(ValueError):
+    """The value is not rational, does not exist, or is too long to write down."""
+
+
+def rational(node: Node, point: Point) -> Fraction:
+    """The exact value of `node` at `point`.
+
+    Raises:
+        NotRational: There is none, or none that this can find.
+
+    >>> rational(as_node("1/3") + 1, Point({}))
+    Fraction(4, 3)
+    """
+    match node:
+        case Number(value):
+            return value
+        case Variable():
+            if node in point.values:
+                return point.values[node]
+        case Element():
+            return _member(node, point)
+        case Add(terms):
+            return sum((rational(term, point) for term in terms), Fraction(0))
+        case Multiply(factors):
+            product = Fraction(1)
+            for factor in factors:
+                product *= rational(factor, point)
+            return product
+        case Negate(operand):
+            return -rational(operand, point)
+        case Divide(top, bottom):
+            return _quotient(rational(top, point), rational(bottom, point))
+        case Power(base, exponent):
+            return _power(rational(base, point), rational(exponent, point))
+        case Apply(function, (argument,)):
+            if function == ABS:
+                return abs(rational(argument, point))
+            if function == SQRT:
+                return _root(rational(argument, point))
+            meaning = opened(function, point.meanings)
+            if meaning is not None:
+                return rational(substitute(meaning.body, {meaning.parameter: argument}), point)
+    raise NotRational(f"no exact value for {type(node).__name__}")
+
+
+def exact(node: Node) -> Number:
+    """The value of an expression without symbols, spelled as a decimal where that is finite.
+
+    >>> exact(as_node("0.001") * 10).spelling
+    '0.01'
+    """
+    value = rational(node, Point({}))
+    return Number(value, decimal(value))
+
+
+def decimal(value: Fraction) -> str:
+    """The number as a finite decimal, or as a fraction where no decimal is finite.
+
+    >>> decimal(Fraction(499, 100)), decimal(Fraction(1, 3))
+    ('4.99', '1/3')
+    """
+    places = 0
+    while value.denominator != 1 and (10**places) % value.denominator and places < LONGEST_DECIMAL:
+        places += 1
+    if (value * 10**places).denominator != 1:
+        return str(value)
+    digits = f"{abs(int(value * 10**places)):0{places + 1}d}"
+    sign = "-" if value < 0 else ""
+    return sign + (f"{digits[:-places]}.{digits[-places:]}" if places else digits)
+
+
+def _member(node: Element, point: Point) -> Fraction:
+    index = rational(node.index, point)
+    given = Element(node.sequence, Number(index))
+    if given in point.values:
+        return point.values[given]
+    for rule in point.recurrences:
+        driven = rule.sequence.symbol == node.sequence
+        if driven and index.denominator == 1 and 0 < index <= MOST_UPDATES:
+            if (given, "exact") not in point.members:
+                before = substitute(rule.following, {rule.index: Number(index - 1)})
+                point.members[given, "exact"] = rational(before, point)
+            return cast(Fraction, point.members[given, "exact"])
+    raise NotRational("a member of the sequence has no value")
+
+
+def _quotient(top: Fraction, bottom: Fraction) -> Fraction:
+    if bottom == 0:
+        raise NotRational("division by 0")
+    return top / bottom
+
+
+def _power(base: Fraction, exponent: Fraction) -> Fraction:
+    if exponent.denominator != 1 or abs(exponent) > LARGEST_EXPONENT:
+        raise NotRational("the exponent is no small integer")
+    length = len(str(base.numerator)) + len(str(base.denominator))
+    if length * abs(exponent) > LARGEST_DIGITS or (base == 0 and exponent < 0):
+        raise NotRational("the power is too long to write down, or does not exist")
+    return base ** int(exponent)
+
+
+def _root(value: Fraction) -> Fraction:
+    if value >= 0 and all(isqrt(p) ** 2 == p for p in (value.numerator, value.denominator)):
+        return Fraction(isqrt(value.numerator), isqrt(value.denominator))
+    raise NotRational("the root is not rational")

@@ -1,0 +1,230 @@
+"""Rules as licences: each opens one kind of thing; all else stays opaque to the kernel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from nnmath.notation.text import Text
+from nnmath.proof.balls import Meaning
+from nnmath.proof.definedness import obligations
+from nnmath.proof.differentiation import NotDifferentiable, evaluate_derivatives
+from nnmath.proof.kernel import Setting, follows
+from nnmath.proof.nodes import (
+    Add,
+    Apply,
+    Element,
+    Function,
+    Limit,
+    Node,
+    Number,
+    Relation,
+    Variable,
+    as_node,
+    children,
+    walk,
+    with_children,
+)
+from nnmath.proof.points import comparisons
+from nnmath.proof.statements import And, Chain, Hypothesis, Recurrence, Statement
+from nnmath.proof.substitution import free_in, free_places, match, substitute, substitute_in
+
+
+class NotLicensed(ValueError):
+    """A rule cannot be applied; says why in one line."""
+
+
+@dataclass(frozen=True)
+class Lemma:
+    """A verified claim as others may cite it."""
+
+    id: str
+    given: tuple[Hypothesis, ...]
+    statement: Statement
+
+
+@dataclass(frozen=True)
+class Library:
+    """What a claim may open and cite: the definitions and lemmas that it says it uses."""
+
+    definitions: Mapping[Function, Meaning] = field(default_factory=dict)
+    lemmas: Mapping[str, Lemma] = field(default_factory=dict)
+
+    def lemma(self, id: str) -> Lemma:
+        """The lemma of that id.
+
+        Raises:
+            NotLicensed: The claim does not list it in `uses`.
+        """
+        if id not in self.lemmas:
+            raise NotLicensed(f"{id!r} is cited but not listed in `uses`")
+        return self.lemmas[id]
+
+
+Opening = Callable[[Node, Setting, Library], Node]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A licence.
+
+    Args:
+        id: Its name in code and data.
+        label: Its name for a reader.
+        open: Rewrites what the rule may open; the kernel compares what is left.
+        equations: Whether the hypotheses that are equations may be used.
+    """
+
+    id: str
+    label: Text
+    open: Opening
+    equations: bool = False
+
+
+def _nothing(node: Node, setting: Setting, library: Library) -> Node:
+    return node
+
+
+algebra = Rule("algebra", Text(ja="式変形", en="algebra"), _nothing)
+insert = Rule("insert", Text(ja="値を代入する", en="insert the values"), _nothing, equations=True)
+
+
+def unfold(function: Function) -> Rule:
+    """Insert the definition of a function."""
+    return Rule("unfold", Text(ja="定義を代入する", en="insert the definition"), _open(function))
+
+
+def fold(function: Function) -> Rule:
+    """Recognise a function by its definition."""
+    return Rule("fold", Text(ja="定義にまとめる", en="recognise the definition"), _open(function))
+
+
+def _open(function: Function) -> Opening:
+    def opening(node: Node, setting: Setting, library: Library) -> Node:
+        if function not in library.definitions:
+            raise NotLicensed(f"the definition of {function.symbol.id!r} is not in `uses`")
+        return _unfolded(node, function, library.definitions[function])
+
+    return opening
+
+
+def _unfolded(node: Node, function: Function, meaning: Meaning) -> Node:
+    node = _over_children(node, lambda part: _unfolded(part, function, meaning))
+    if isinstance(node, Apply) and node.function == function:
+        return substitute(meaning.body, {meaning.parameter: node.arguments[0]})
+    return node
+
+
+def _over_children(node: Node, change: Callable[[Node], Node]) -> Node:
+    parts = children(node)
+    new = tuple(change(part) for part in parts)
+    return node if new == parts else with_children(node, new)
+
+
+def _differentiate(node: Node, setting: Setting, library: Library) -> Node:
+    try:
+        return evaluate_derivatives(node)
+    except NotDifferentiable as reason:
+        raise NotLicensed(str(reason)) from None
+
+
+differentiate = Rule("differentiate", Text(ja="微分を計算する", en="differentiate"), _differentiate)
+
+
+def _take_limits(node: Node, setting: Setting, library: Library) -> Node:
+    node = _over_children(node, lambda part: _take_limits(part, setting, library))
+    if not isinstance(node, Limit):
+        return node
+    if any(
+        isinstance(part, Apply)
+        and not part.function.elementary
+        and node.variable in free_places(part)
+        for part in walk(node.body)
+    ):
+        raise NotLicensed("a function inside the limit is not known to be continuous")
+    value = substitute(node.body, {node.variable: node.point})
+    for condition, assumed in obligations(value):
+        if assumed or not follows(condition, setting):
+            raise NotLicensed("the expression inside the limit has no value at the limit's point")
+    return value
+
+
+# Every elementary function is continuous where it is defined
+take_limit = Rule(
+    "take-limit",
+    Text(ja="極限をとる(連続だから代入してよい)", en="take the limit (continuity)"),
+    _take_limits,
+)
+
+
+def _update(node: Node, setting: Setting, library: Library) -> Node:
+    node = _over_children(node, lambda part: _update(part, setting, library))
+    if isinstance(node, Element) and (before := _predecessor(node.index)) is not None:
+        for rule in setting.hypotheses:
+            if isinstance(rule, Recurrence) and rule.sequence.symbol == node.sequence:
+                return substitute(rule.following, {rule.index: before})
+    return node
+
+
+def _predecessor(index: Node) -> Node | None:
+    """The index before `index`, where that is surely natural."""
+    if isinstance(index, Number) and index.value >= 1:
+        return as_node(index.value - 1)
+    if isinstance(index, Add) and isinstance(index.terms[-1], Number):
+        last = index.terms[-1].value
+        rest = index.terms[:-1]
+        if last == 1:
+            return rest[0] if len(rest) == 1 else Add(rest)
+        if last > 1:
+            return Add((*rest, as_node(last - 1)))
+    return None
+
+
+update = Rule("update", Text(ja="更新則を1回使う", en="apply the update rule once"), _update)
+
+
+def lemma(id: str) -> Rule:
+    """Rewrite by a verified equation, whose hypotheses must follow here."""
+
+    def opening(node: Node, setting: Setting, library: Library) -> Node:
+        return _rewritten(node, library.lemma(id), setting)
+
+    return Rule("lemma", Text(ja="示した式を使う", en="use a proved formula"), opening)
+
+
+def _rewritten(node: Node, cited: Lemma, setting: Setting) -> Node:
+    if not isinstance(cited.statement, Relation) or cited.statement.kind != "=":
+        raise NotLicensed(f"{cited.id!r} is no equation")
+    left, right = cited.statement.left, cited.statement.right
+    holes = frozenset(place for place in free_in(cited.statement) if isinstance(place, Variable))
+    found = match(left, node, holes)
+    if found is not None:
+        discharge(cited, found, setting)
+        return substitute(right, found)
+    return _over_children(node, lambda part: _rewritten(part, cited, setting))
+
+
+def discharge(cited: Lemma, values: Mapping[Node, Node], setting: Setting) -> None:
+    """Make sure that a lemma's hypotheses hold here for these values.
+
+    Raises:
+        NotLicensed: One of them does not follow.
+    """
+    for hypothesis in cited.given:
+        if not isinstance(hypothesis, (Relation, Chain, And)):
+            _discharge_whole(cited, hypothesis, values, setting)
+            continue
+        for relation in comparisons((hypothesis,)):
+            here = substitute_in(relation, values)
+            assert isinstance(here, Relation)
+            if not follows(here, setting):
+                raise NotLicensed(f"a hypothesis of {cited.id!r} does not follow here")
+
+
+def _discharge_whole(
+    cited: Lemma, hypothesis: Hypothesis, values: Mapping[Node, Node], setting: Setting
+) -> None:
+    """A hypothesis that is no comparison must stand here word for word."""
+    changed = any(place in values and values[place] != place for place in free_in(hypothesis))
+    if changed or hypothesis not in setting.hypotheses:
+        raise NotLicensed(f"{cited.id!r} needs a hypothesis that is not assumed here")

@@ -1,0 +1,309 @@
+"""Signs from hypotheses: a polynomial is positive when a certificate says so.
+
+A certificate writes the polynomial as Σ λ · (product of facts), λ ≥ 0, which the field checks
+term by term. How the multipliers were found does not matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import combinations_with_replacement
+
+from flint import fmpq
+
+from nnmath.notation.symbol import Sort, Symbol
+from nnmath.proof.fields import Field, Form, Generator, Polynomial
+from nnmath.proof.nodes import Node, Relation
+from nnmath.proof.simplex import Vector, nonnegative_solution
+
+MOST_FACTS_IN_TRIPLES = 7
+MOST_COLUMNS = 400
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A form known to be ≥ 0, or > 0 where `strict`."""
+
+    form: Form
+    strict: bool
+
+
+class Facts:
+    """What the hypotheses say about signs, in one field.
+
+    Args:
+        field: Where the forms live.
+        relations: Comparisons that hold.
+        squares: Expressions whose squares a certificate may use.
+    """
+
+    def __init__(
+        self, field: Field, relations: Iterable[Relation] = (), squares: Iterable[Node] = ()
+    ) -> None:
+        self.field = field
+        self._facts: list[Fact] = []  # polynomials
+        self._fractions: list[Fact] = []  # as they were given, where there is a denominator
+        self._zeros: list[Form] = []
+        self._nonzeros: list[Polynomial] = []
+        self._squares = [field.form(node) for node in squares]
+        # A denominator falls away once its sign is known: such comparisons come last
+        for relation in sorted(relations, key=self._has_denominator):
+            self.add(relation)
+
+    def _has_denominator(self, relation: Relation) -> bool:
+        return not self._oriented(relation)[0].denom.is_ground
+
+    def add(self, relation: Relation) -> None:
+        """Take a comparison as given."""
+        difference, kind = self._oriented(relation)
+        if kind == "=":
+            self._zeros.append(difference)
+        elif kind == "≠":
+            self._nonzeros.append(self.field.reduce(difference.numer))
+        else:
+            cleared = self._cleared(difference)
+            if cleared is None or not difference.denom.is_ground:
+                self._fractions.append(Fact(difference, kind == ">"))
+            if cleared is not None:
+                self._facts.append(Fact(cleared, kind == ">"))
+
+    def settle(self, relation: Relation) -> bool:
+        """Whether the facts prove the comparison."""
+        difference, kind = self._oriented(relation)
+        if kind == "=":
+            return self._is_zero(difference)
+        if kind == "≠":
+            return self.nonzero(difference)
+        return self.positive(difference, strict=kind == ">")
+
+    def positive(self, form: Form, *, strict: bool = True) -> bool:
+        """Whether the form is surely > 0 (≥ 0 where not strict)."""
+        if self._certified(form, strict):
+            return True
+        cleared = self._cleared(form)
+        if cleared is not None and cleared != form and self._certified(cleared, strict):
+            return True
+        if strict and self.nonzero(form) and self._certified(form, False):
+            return True
+        if self._sign_by_factors(form) in ((1,) if strict else (0, 1)):
+            return True
+        return self._positive_after_scaling(form, strict)
+
+    def _positive_after_scaling(self, form: Form, strict: bool) -> bool:
+        """a · form > 0 with a > 0 gives form > 0."""
+        factors = [fact.form for fact in (*self._facts, *self._generator_facts()) if fact.strict]
+        return any(self._certified(form * factor, strict, sizes=(1,)) for factor in factors)
+
+    def nonzero(self, form: Form) -> bool:
+        """Whether the form is surely different from 0."""
+        polynomial = self.field.reduce(form.numer)
+        if polynomial == 0:
+            return False
+        _, parts = polynomial.factor_list()
+        return all(self._part_is_nonzero(part) for part, _ in parts)
+
+    def contradictory(self) -> bool:
+        """Whether the facts exclude one another."""
+        zero = self.field.number(0)
+        if self._certified(zero, True):
+            return True
+        return any(self._is_zero(self.field.fraction(part)) for part in self._nonzeros)
+
+    def _oriented(self, relation: Relation) -> tuple[Form, str]:
+        """Left − right, turned so that the comparison is one of =, ≠, >, ≥ with 0."""
+        difference = self.field.form(relation.left) - self.field.form(relation.right)
+        if relation.kind in "<≤":
+            return -difference, ">" if relation.kind == "<" else "≥"
+        return difference, relation.kind
+
+    def _cleared(self, form: Form) -> Form | None:
+        """The form times its denominator, where the denominator's sign is known."""
+        if form.denom.is_ground:
+            return form
+        sign = self._sign_by_factors(self.field.fraction(form.denom))
+        if sign == 1:
+            return self.field.fraction(form.numer)
+        if self._sign_by_factors(self.field.fraction(-form.denom)) == 1:
+            return self.field.fraction(-form.numer)
+        return None
+
+    def _is_zero(self, form: Form) -> bool:
+        if self.field.is_zero(form):
+            return True
+        form = self.field.fraction(form.numer)
+        if not self._zeros and not self._facts and not self._fractions:
+            return False
+        return self._certified(form, False) and self._certified(-form, False)
+
+    def _sign_by_factors(self, form: Form) -> int | None:
+        """1: positive, 0: not negative, None: unknown or negative."""
+        if form == 0:
+            return 0
+        sign, strict = 1, True
+        for polynomial in (form.numer, form.denom):
+            content, parts = polynomial.factor_list()
+            sign = sign if content > 0 else -sign
+            for part, multiplicity in parts:
+                known = self._part_sign(part, even=multiplicity % 2 == 0)
+                if known is None:
+                    return None
+                sign, strict = sign * known[0], strict and known[1]
+        return None if sign < 0 else int(strict)
+
+    def _part_sign(self, part: Polynomial, *, even: bool) -> tuple[int, bool] | None:
+        """The sign of a factor, and whether it is surely not 0."""
+        if even:
+            return 1, self._part_is_nonzero(part)
+        for sign in (1, -1):
+            form = self.field.fraction(part * sign)
+            if self._certified(form, True, sizes=(1, 2)):
+                return sign, True
+            if self._certified(form, False, sizes=(1, 2)):
+                return sign, self._part_is_nonzero(part)
+        return None
+
+    def _part_is_nonzero(self, part: Polynomial) -> bool:
+        if any(_proportional(part, known) for known in self._nonzeros):
+            return True
+        if any(self._certified(self.field.fraction(p), True, (1, 2)) for p in (part, -part)):
+            return True
+        return any(
+            self._generator_is_nonzero(generator)
+            for generator, form in self.field.generators.items()
+            if form.numer == part
+        )
+
+    def _generator_is_nonzero(self, generator: Generator) -> bool:
+        if generator.kind in ("abs", "root", "power"):
+            return self.nonzero(generator.argument)
+        return generator.kind == "exp"
+
+    def _certified(self, form: Form, strict: bool, sizes: tuple[int, ...] = (1, 2, 3)) -> bool:
+        if form.numer.is_ground and form.denom.is_ground:
+            value = self.field.rational(form)
+            if value > 0 or (value == 0 and not strict):
+                return True
+        if self._is_fact(form, strict):
+            return True
+        return any(self._certified_within(size, form, strict) for size in sizes)
+
+    def _is_fact(self, form: Form, strict: bool) -> bool:
+        """Whether the form is a positive multiple of one fact."""
+        return any(
+            fact.form.denom == form.denom
+            and _proportional(form.numer, fact.form.numer, positive=True)
+            for fact in (*self._facts, *self._generator_facts())
+            if fact.strict or not strict
+        )
+
+    def _certified_within(self, size: int, goal: Form, strict: bool) -> bool:
+        columns = self._columns(size)
+        polynomials = self._over_one_denominator([goal, *(column.form for column in columns)])
+        rows: dict[tuple[int, ...], int] = {}
+        target, *sparse = (_vector(polynomial, rows) for polynomial in polynomials)
+        prefer = {j for j, column in enumerate(columns) if column.strict} if strict else set()
+        found = nonnegative_solution(sparse, target, prefer)
+        return found is not None and self._checks(goal, columns, found, strict)
+
+    def _checks(
+        self, goal: Form, columns: list[Fact], found: dict[int, Fraction], strict: bool
+    ) -> bool:
+        """The trusted end of a certificate: every multiplier ≥ 0, and the sum is the goal."""
+        if any(value < 0 for value in found.values()):
+            return False
+        if strict and not any(columns[j].strict and value > 0 for j, value in found.items()):
+            return False
+        total = self.field.number(0)
+        for j, value in found.items():
+            total = total + columns[j].form * self.field.number(value)
+        return self.field.is_zero(total - goal)
+
+    def _over_one_denominator(self, forms: list[Form]) -> list[Polynomial]:
+        common = self.field.ring.one
+        for denominator in dict.fromkeys(form.denom for form in forms):
+            common = common.lcm(denominator)
+        return [
+            self.field.reduce(form.numer * (common // form.denom), scaled=False) for form in forms
+        ]
+
+    def _columns(self, size: int) -> list[Fact]:
+        """Products of up to `size` facts, squares, and multiples of what is 0."""
+        single = [*self._facts, *self._generator_facts()]
+        if size == 3 and len(single) > MOST_FACTS_IN_TRIPLES:
+            return []
+        one = self.field.number(1)
+        columns = [Fact(one, True), *single, *self._fractions]
+        for count in range(2, size + 1):
+            columns += map(self._product, combinations_with_replacement(single, count))
+        generators = list(self.field.generators.values())
+        if size > 1:
+            squares = [Fact(root**2, False) for root in (*self._squares, *generators)]
+            columns += squares
+            columns += [self._product((fact, square)) for fact in single for square in squares]
+        factors = [one, *generators, *(fact.form for fact in single)]
+        for zero in self._zeros:
+            for factor in factors if size > 1 else factors[:1]:
+                columns += [Fact(zero * factor, False), Fact(-zero * factor, False)]
+        return list(dict.fromkeys(c for c in columns if c.form != 0))[:MOST_COLUMNS]
+
+    def _product(self, group: tuple[Fact, ...]) -> Fact:
+        polynomial = self.field.ring.one
+        for fact in group:
+            polynomial = polynomial * (fact.form.numer * (1 / fact.form.denom.LC))
+        strict = all(fact.strict for fact in group)
+        return Fact(self.field.fraction(polynomial), strict)
+
+    def _generator_facts(self) -> list[Fact]:
+        """What generators say by their kind alone: e^x > 0, √x ≥ 0, |x| ≥ 0, a natural t ≥ 0."""
+        found = []
+        for generator, form in self.field.generators.items():
+            if generator.kind == "exp":
+                found.append(Fact(form, True))
+            elif generator.kind in ("root", "abs"):
+                found.append(Fact(form, self._is_known_nonzero(generator.argument)))
+            elif _is_natural(generator):
+                found.append(Fact(form, False))
+            elif generator.kind == "power":
+                found.extend(self._power_facts(generator, form))
+        return found
+
+    # Only facts themselves are asked here, not certificates, so that the search ends.
+    def _is_known_nonzero(self, form: Form) -> bool:
+        part = form.numer
+        known = (*self._nonzeros, *(fact.form.numer for fact in self._facts if fact.strict))
+        return any(_proportional(part, other) for other in known)
+
+    def _power_facts(self, generator: Generator, form: Form) -> list[Fact]:
+        """A natural power of a positive base is positive."""
+        base = generator.argument
+        value = self.field.rational(base)
+        if value is not None:
+            return [Fact(form, value > 0)] if value >= 0 else []
+        for other, own in self.field.generators.items():
+            if base == own and other.kind in ("abs", "root"):
+                return [Fact(form, self._is_known_nonzero(other.argument))]
+        for fact in self._facts:
+            if _proportional(base.numer, fact.form.numer, positive=True) and base.denom == 1:
+                if fact.form.denom.is_ground:
+                    return [Fact(form, fact.strict)]
+        return []
+
+
+def _is_natural(generator: Generator) -> bool:
+    return isinstance(generator.key, Symbol) and generator.key.sort is Sort.NATURAL
+
+
+def _proportional(first: Polynomial, second: Polynomial, *, positive: bool = False) -> bool:
+    if first == 0 or second == 0:
+        return False
+    ratio = first.LC / second.LC
+    return bool(first == second * ratio) and (not positive or ratio > 0)
+
+
+def _vector(polynomial: Polynomial, rows: dict[tuple[int, ...], int]) -> Vector:
+    return {
+        rows.setdefault(monomial, len(rows)): fmpq(int(c.numerator), int(c.denominator))
+        for monomial, c in polynomial.terms()
+    }

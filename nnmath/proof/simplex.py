@@ -1,0 +1,105 @@
+"""Exact linear programming over ℚ: finds multipliers; nobody needs to trust it.
+
+What it finds is checked by the caller, so a mistake here can lose a proof, never make a false one.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from flint import fmpq
+
+MOST_PIVOTS = 400
+ZERO, ONE = fmpq(0), fmpq(1)
+Vector = dict[int, fmpq]
+
+
+def nonnegative_solution(
+    columns: list[Vector], target: Vector, prefer: set[int]
+) -> dict[int, Fraction] | None:
+    """Find λ ≥ 0 with Σ λⱼ columnⱼ = target and, where possible, some λⱼ > 0 with j in `prefer`.
+
+    Args:
+        columns: Sparse vectors, row → entry.
+        target: A sparse vector.
+        prefer: Columns of which a positive multiple is wanted.
+
+    Returns:
+        The positive multipliers by column, or None where there are none or the fuel ran out.
+    """
+    rows = sorted({row for vector in (*columns, target) for row in vector})
+    count = len(columns)
+    table = [[column.get(row, ZERO) for column in columns] + [ZERO] * 3 for row in rows]
+    right = [target.get(row, ZERO) for row in rows]
+    # A share s ≤ Σ_{prefer} λ with s ≤ 1 is made as large as possible; two slacks say so
+    table.append([fmpq(int(j in prefer)) for j in range(count)] + [-ONE, -ONE, ZERO])
+    table.append([ZERO] * count + [ONE, ZERO, ONE])
+    right += [ZERO, ONE]
+    width = count + 3
+    for i, value in enumerate(right):
+        if value < 0:
+            table[i] = [-entry for entry in table[i]]
+            right[i] = -value
+    basis = [width + i for i in range(len(table))]
+    cost = [-sum((line[j] for line in table), ZERO) for j in range(width)]
+    if not _minimise(table, right, basis, cost, width):
+        return None
+    if any(value for value, name in zip(right, basis, strict=True) if name >= width):
+        return None
+    gain = [-ONE if j == count else ZERO for j in range(width)]
+    for i, name in enumerate(basis):
+        if name == count:
+            gain = [g + entry for g, entry in zip(gain, table[i], strict=True)]
+    if not _minimise(table, right, basis, gain, width):
+        return None
+    return {
+        name: Fraction(int(value.p), int(value.q))
+        for name, value in zip(basis, right, strict=True)
+        if value and name < count
+    }
+
+
+def _minimise(
+    table: list[list[fmpq]],
+    right: list[fmpq],
+    basis: list[int],
+    cost: list[fmpq],
+    width: int,
+) -> bool:
+    """Pivot by Bland's rule until no cost is negative; False when the fuel runs out."""
+    for _ in range(MOST_PIVOTS):
+        enter = next((j for j in range(width) if cost[j] < 0), None)
+        if enter is None:
+            return True
+        leave = _leaving(table, right, basis, enter, width)
+        if leave is None:
+            return False
+        pivot = table[leave][enter]
+        table[leave] = [entry / pivot for entry in table[leave]]
+        right[leave] /= pivot
+        for i, line in enumerate(table):
+            if i != leave and line[enter]:
+                factor = line[enter]
+                table[i] = [
+                    a - factor * b if b else a for a, b in zip(line, table[leave], strict=True)
+                ]
+                right[i] -= factor * right[leave]
+        if cost[enter]:
+            factor = cost[enter]
+            cost[:] = [a - factor * b if b else a for a, b in zip(cost, table[leave], strict=True)]
+        basis[leave] = enter
+    return False
+
+
+def _leaving(
+    table: list[list[fmpq]], right: list[fmpq], basis: list[int], enter: int, width: int
+) -> int | None:
+    best: tuple[fmpq, int, int] | None = None
+    for i, line in enumerate(table):
+        entry = line[enter]
+        if basis[i] >= width and entry and not right[i]:
+            return i  # an artificial variable at 0 leaves at once, whatever the sign
+        if entry > 0:
+            candidate = (right[i] / entry, basis[i], i)
+            best = candidate if best is None or candidate < best else best
+    return None if best is None else best[2]

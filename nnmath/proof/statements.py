@@ -1,0 +1,125 @@
+"""Statements: what a claim says about expressions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias, Union
+
+from nnmath.proof.nodes import (
+    Comparison,
+    Element,
+    Node,
+    Operand,
+    Relation,
+    Sequence,
+    Variable,
+    as_node,
+)
+
+Statement: TypeAlias = Union[
+    Relation, "Chain", "And", "Or", "Not", "Implies", "Iff", "ForAll", "Tends"
+]
+
+
+@dataclass(frozen=True)
+class Chain:
+    """a < b ≤ c: neighbours compared, all at once."""
+
+    members: tuple[Node, ...]
+    kinds: tuple[Comparison, ...]
+
+    @property
+    def relations(self) -> tuple[Relation, ...]:
+        """The comparisons of neighbours that the chain stands for."""
+        pairs = zip(self.members, self.kinds, self.members[1:], strict=False)
+        return tuple(Relation(left, kind, right) for left, kind, right in pairs)
+
+
+@dataclass(frozen=True)
+class And:
+    """Every part holds."""
+
+    parts: tuple[Statement, ...]
+
+
+@dataclass(frozen=True)
+class Or:
+    """At least one part holds."""
+
+    parts: tuple[Statement, ...]
+
+
+@dataclass(frozen=True)
+class Not:
+    """The statement does not hold."""
+
+    statement: Statement
+
+
+@dataclass(frozen=True)
+class Implies:
+    """The conclusion holds wherever the premise does."""
+
+    premise: Statement
+    conclusion: Statement
+
+
+@dataclass(frozen=True)
+class Iff:
+    """Both statements hold, or neither does."""
+
+    left: Statement
+    right: Statement
+
+
+@dataclass(frozen=True)
+class ForAll:
+    """The statement holds for every value of the variable (a variable or a sequence's member)."""
+
+    variable: Variable | Element
+    statement: Statement
+
+
+@dataclass(frozen=True)
+class Tends:
+    """body → limit as index → ∞ through 0, 1, 2, …; the limit is a number or INFINITY.
+
+    Meaning: for every ε > 0 there is an N such that |body − limit| < ε for all index ≥ N;
+    for INFINITY, for every M there is an N such that body > M for all index ≥ N.
+    """
+
+    body: Node
+    index: Variable
+    limit: Node
+
+
+@dataclass(frozen=True)
+class Recurrence:
+    """A hypothesis for every index: sequence[index + 1] = following, an expression in
+    sequence[index]."""
+
+    sequence: Sequence
+    index: Variable
+    following: Node
+
+
+Hypothesis: TypeAlias = Union[Statement, Recurrence]
+
+
+def equal(left: Operand, right: Operand) -> Relation:
+    """left = right."""
+    return Relation(as_node(left), "=", as_node(right))
+
+
+def unequal(left: Operand, right: Operand) -> Relation:
+    """left ≠ right."""
+    return Relation(as_node(left), "≠", as_node(right))
+
+
+def between(low: Operand, middle: Operand, high: Operand, closed: str = "") -> Chain:
+    """low < middle < high; `closed` names the ends that belong to it: "low", "high", "both"."""
+    kinds: tuple[Comparison, ...] = (
+        "≤" if closed in ("low", "both") else "<",
+        "≤" if closed in ("high", "both") else "<",
+    )
+    return Chain((as_node(low), as_node(middle), as_node(high)), kinds)

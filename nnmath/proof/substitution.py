@@ -1,0 +1,236 @@
+"""Free symbols, substitution and matching, safe against capture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from nnmath.proof.nodes import (
+    Add,
+    Apply,
+    Derivative,
+    Element,
+    Limit,
+    Multiply,
+    Node,
+    Number,
+    Relation,
+    Variable,
+    as_node,
+    children,
+    factors,
+    terms,
+    walk,
+    with_children,
+)
+from nnmath.proof.statements import (
+    And,
+    Chain,
+    ForAll,
+    Hypothesis,
+    Iff,
+    Implies,
+    Not,
+    Or,
+    Recurrence,
+    Statement,
+    Tends,
+)
+
+Place = Variable | Element
+
+
+class CaptureError(ValueError):
+    """A substitution would put a free symbol under a binder of the same symbol."""
+
+
+def free_places(node: Node) -> Iterator[Place]:
+    """The variables and members of sequences that the node's value depends on, with repeats."""
+    if isinstance(node, Variable):
+        yield node
+    elif isinstance(node, Element):
+        yield node
+        yield from free_places(node.index)
+    elif isinstance(node, Limit):
+        yield from (place for place in free_places(node.body) if place != node.variable)
+        yield from free_places(node.point)
+    else:
+        if isinstance(node, Apply):
+            yield from map(Variable, node.function.depends_on)
+        for child in children(node):
+            yield from free_places(child)
+
+
+def substitute(node: Node, values: Mapping[Node, Node]) -> Node:
+    """Replace each key by its value, all at once, outermost first.
+
+    Raises:
+        CaptureError: A value holds a symbol that a limit or a derivative binds.
+    """
+    if node in values:
+        return values[node]
+    if isinstance(node, Apply) and any(
+        Variable(symbol) in values for symbol in node.function.depends_on
+    ):
+        raise CaptureError(f"{node.function.symbol.id!r} has this symbol inside its definition")
+    if isinstance(node, Limit):
+        values = {key: value for key, value in values.items() if key != node.variable}
+        _refuse_capture(node.variable, node.body, values)
+        body = substitute(node.body, values)
+        return Limit(body, node.variable, substitute(node.point, values))
+    if isinstance(node, Derivative):
+        if any(node.variable in walk(key) for key in values):
+            raise CaptureError("a derivative's own variable cannot be replaced")
+        _refuse_capture(node.variable, node.body, values)
+        return Derivative(substitute(node.body, values), node.variable)
+    parts = children(node)
+    new = tuple(substitute(part, values) for part in parts)
+    return node if new == parts else _flat(with_children(node, new))
+
+
+def _refuse_capture(bound: Variable, body: Node, values: Mapping[Node, Node]) -> None:
+    inside = set(walk(body))
+    for key, value in values.items():
+        if key in inside and bound in free_places(value):
+            raise CaptureError(f"{bound.symbol.id!r} is bound here and free in what is put in")
+
+
+def _flat(node: Node) -> Node:
+    """A sum in a sum, or a product in a product, is written as one; W_{t+1+1} is W_{t+2}."""
+    if isinstance(node, Element) and isinstance(node.index, Add):
+        return Element(node.sequence, _folded(node.index))
+    if isinstance(node, Add):
+        return Add(tuple(part for term in node.terms for part in terms(term)))
+    if isinstance(node, Multiply):
+        return Multiply(tuple(part for factor in node.factors for part in factors(factor)))
+    return node
+
+
+def _folded(index: Add) -> Node:
+    numbers = [term.value for term in index.terms if isinstance(term, Number)]
+    rest = tuple(term for term in index.terms if not isinstance(term, Number))
+    if len(numbers) < 2:
+        return index
+    total = as_node(sum(numbers))
+    return Add((*rest, total)) if rest else total
+
+
+def map_statement(statement: Statement, change: Callable[[Node], Node]) -> Statement:
+    """Apply `change` to every expression of a statement; binders are left as they are."""
+    match statement:
+        case Relation(left, kind, right):
+            return Relation(change(left), kind, change(right))
+        case Chain(members, kinds):
+            return Chain(tuple(change(member) for member in members), kinds)
+        case And(parts) | Or(parts):
+            return type(statement)(tuple(map_statement(part, change) for part in parts))
+        case Not(inner):
+            return Not(map_statement(inner, change))
+        case Implies(first, second) | Iff(first, second):
+            return type(statement)(map_statement(first, change), map_statement(second, change))
+        case ForAll(variable, inner):
+            return ForAll(variable, map_statement(inner, change))
+        case Tends(body, index, limit):
+            return Tends(change(body), index, change(limit))
+    raise TypeError(f"no statement: {statement!r}")
+
+
+def expressions(statement: Hypothesis) -> Iterator[Node]:
+    """The expressions that a statement speaks of, from left to right."""
+    match statement:
+        case Relation(left, _, right):
+            yield from (left, right)
+        case Chain(members, _):
+            yield from members
+        case And(parts) | Or(parts):
+            for part in parts:
+                yield from expressions(part)
+        case Not(inner):
+            yield from expressions(inner)
+        case Implies(first, second) | Iff(first, second):
+            yield from expressions(first)
+            yield from expressions(second)
+        case ForAll(variable, inner):
+            yield variable
+            yield from expressions(inner)
+        case Tends(body, index, limit):
+            yield from (body, index, limit)
+        case Recurrence(sequence, index, following):
+            yield from (sequence[index + as_node(1)], following)
+
+
+def free_in(statement: Hypothesis) -> tuple[Place, ...]:
+    """The free variables and members of a statement, each once, in order of appearance."""
+    match statement:
+        case ForAll(variable, inner):
+            found = [place for place in free_in(inner) if place != variable]
+        case Tends(body, index, limit):
+            places = (*free_places(body), *free_places(limit))
+            found = [place for place in places if place != index]
+        case Recurrence(_, index, _):
+            places = tuple(p for node in expressions(statement) for p in free_places(node))
+            found = [p for p in places if p != index and not isinstance(p, Element)]
+        case And(parts) | Or(parts):
+            found = [place for part in parts for place in free_in(part)]
+        case Not(inner):
+            found = list(free_in(inner))
+        case Implies(first, second) | Iff(first, second):
+            found = [*free_in(first), *free_in(second)]
+        case _:
+            found = [place for node in expressions(statement) for place in free_places(node)]
+    return tuple(dict.fromkeys(found))
+
+
+def substitute_in(statement: Statement, values: Mapping[Node, Node]) -> Statement:
+    """Substitute in a statement.
+
+    Raises:
+        CaptureError: A binder of the statement would capture, or would lose, a symbol.
+    """
+    for bound in binders(statement):
+        for key, value in values.items():
+            if bound in walk(key) or bound in free_places(value):
+                raise CaptureError(f"{bound!r} is bound in the statement")
+    return map_statement(statement, lambda node: substitute(node, values))
+
+
+def binders(statement: Statement) -> Iterator[Place]:
+    """The variables that the statement binds."""
+    match statement:
+        case ForAll(variable, inner):
+            yield variable
+            yield from binders(inner)
+        case Tends(_, index, _):
+            yield index
+        case And(parts) | Or(parts):
+            for part in parts:
+                yield from binders(part)
+        case Not(inner):
+            yield from binders(inner)
+        case Implies(first, second) | Iff(first, second):
+            yield from binders(first)
+            yield from binders(second)
+
+
+def match(pattern: Node, node: Node, holes: frozenset[Place]) -> dict[Node, Node] | None:
+    """Values for the holes that make `pattern` equal to `node`, or None."""
+    found: dict[Node, Node] = {}
+    return found if _match(pattern, node, holes, found) else None
+
+
+def _match(pattern: Node, node: Node, holes: frozenset[Place], found: dict[Node, Node]) -> bool:
+    if pattern in holes:
+        return found.setdefault(pattern, node) == node
+    if type(pattern) is not type(node):
+        return False
+    if isinstance(pattern, Apply) and isinstance(node, Apply):
+        if pattern.function != node.function:
+            return False
+    elif isinstance(pattern, Element) and isinstance(node, Element):
+        if pattern.sequence != node.sequence:
+            return False
+    elif isinstance(pattern, (Limit, Derivative)) or not children(pattern):
+        return pattern == node
+    left, right = children(pattern), children(node)
+    return len(left) == len(right) and all(
+        _match(a, b, holes, found) for a, b in zip(left, right, strict=True)
+    )

@@ -1,0 +1,328 @@
+"""Powers and their limits: what the convergence of gradient descent rests on."""
+
+from __future__ import annotations
+
+from nnmath.notation.text import Text
+from nnmath.proof.argument import ByDefinitionOfLimit, Cases, Have, Induction, Suppose
+from nnmath.proof.claims import Theorem
+from nnmath.proof.inferences import (
+    by,
+    cite,
+    contradiction,
+    from_facts,
+    limit_arithmetic,
+    rewrite,
+    shift,
+    stays_away,
+)
+from nnmath.proof.nodes import INFINITY, as_node
+from nnmath.proof.rules import algebra
+from nnmath.proof.statements import Iff, Not, Tends, equal, unequal
+from nnmath.theory.vocabulary import bound, r, t, tolerance, x
+
+ZERO, ONE = as_node(0), as_node(1)
+
+BERNOULLI_INEQUALITY = Theorem(
+    id="bernoulli-inequality",
+    name=Text(ja="ベルヌーイの不等式", en="Bernoulli's inequality"),
+    statement=(1 + x) ** t >= 1 + t * x,
+    given=(x >= -1,),
+    source="hardy2008, chapter IV",
+    argument=(
+        Induction(
+            index=t,
+            statement=(1 + x) ** t >= 1 + t * x,
+            base=(
+                Have(
+                    statement=(1 + x) ** 0 >= 1 + 0 * x,
+                    by=by(algebra),
+                    because=Text(ja="両辺とも 1 です。", en="Both sides are 1."),
+                ),
+            ),
+            step=(
+                Have(
+                    statement=(1 + x) ** (t + 1) >= (1 + t * x) * (1 + x),
+                    by=from_facts,
+                    because=Text(
+                        ja="仮定の両辺に、負でない数 1 + x を掛けます。",
+                        en="Multiply both sides of the hypothesis by 1 + x, which is not negative.",
+                    ),
+                ),
+                Have(
+                    statement=equal((1 + t * x) * (1 + x), 1 + (t + 1) * x + t * x**2),
+                    by=by(algebra),
+                    because=Text(ja="右辺を展開します。", en="Expand the right side."),
+                ),
+                Have(
+                    statement=(1 + x) ** (t + 1) >= 1 + (t + 1) * x,
+                    by=from_facts,
+                    because=Text(
+                        ja="最後の項は負ではないので、取り除いても不等号は変わりません。",
+                        en="The last term is not negative; without it the inequality still holds.",
+                    ),
+                ),
+            ),
+        ),
+    ),
+)
+
+ABSOLUTE_VALUE_OF_A_POWER = Theorem(
+    id="absolute-value-of-a-power",
+    name=Text(ja="累乗の絶対値", en="Absolute value of a power"),
+    statement=equal(abs(r**t), abs(r) ** t),
+    source="own",
+    argument=(
+        Induction(
+            index=t,
+            statement=equal(abs(r**t), abs(r) ** t),
+            base=(
+                Have(
+                    statement=equal(abs(r**0), abs(r) ** 0),
+                    by=by(algebra),
+                    because=Text(ja="どちらも 1 です。", en="Both are 1."),
+                ),
+            ),
+            step=(
+                Have(
+                    statement=equal(abs(r ** (t + 1)), abs(r) * abs(r**t)),
+                    by=by(algebra),
+                    because=Text(
+                        ja="積の絶対値は、絶対値の積です。",
+                        en="The absolute value of a product is the product of absolute values.",
+                    ),
+                ),
+                Have(
+                    statement=equal(abs(r ** (t + 1)), abs(r) ** (t + 1)),
+                    by=from_facts,
+                    because=Text(ja="仮定を使います。", en="Use the hypothesis."),
+                ),
+            ),
+        ),
+    ),
+)
+POWER_TENDS_TO_ZERO = Tends(r**t, t, ZERO)
+
+GEOMETRIC_CONVERGENCE = Theorem(
+    id="geometric-convergence",
+    name=Text(ja="等比数列が 0 に収束する条件", en="When a geometric sequence tends to 0"),
+    statement=Iff(POWER_TENDS_TO_ZERO, abs(r) < 1),
+    uses=("bernoulli-inequality", "absolute-value-of-a-power"),
+    source="hardy2008, chapter IV",
+    argument=(
+        Have(
+            statement=equal(abs(r**t), abs(r) ** t),
+            by=cite("absolute-value-of-a-power"),
+            because=Text(
+                ja="累乗の絶対値は、絶対値の累乗です。",
+                en="The absolute value of a power is the power of the absolute value.",
+            ),
+        ),
+        Suppose(
+            title=Text(ja="⇐ 公比の絶対値が 1 より小さいとき", en="⇐ The ratio is below 1 in size"),
+            assume=(abs(r) < 1,),
+            steps=(
+                Cases(
+                    cases=(
+                        Suppose(
+                            title=Text(ja="公比が 0 の場合", en="The ratio is 0"),
+                            assume=(equal(r, 0),),
+                            steps=(
+                                Have(
+                                    statement=Tends(r ** (t + 1), t, ZERO),
+                                    by=limit_arithmetic,
+                                    because=Text(
+                                        ja="2 番目の項から先はすべて 0 です。",
+                                        en="From its second member on, the sequence is 0.",
+                                    ),
+                                ),
+                                Have(
+                                    statement=POWER_TENDS_TO_ZERO,
+                                    by=shift,
+                                    because=Text(
+                                        ja="最初の項は極限に影響しません。",
+                                        en="The first member does not matter for the limit.",
+                                    ),
+                                ),
+                            ),
+                        ),
+                        Suppose(
+                            title=Text(ja="公比が 0 でない場合", en="The ratio is not 0"),
+                            assume=(unequal(r, 0),),
+                            steps=(
+                                Have(
+                                    statement=(1 + (1 / abs(r) - 1)) ** t
+                                    >= 1 + t * (1 / abs(r) - 1),
+                                    by=cite("bernoulli-inequality", {x: 1 / abs(r) - 1}),
+                                    because=Text(
+                                        ja="公比の絶対値の逆数にベルヌーイの不等式を使います。",
+                                        en="Bernoulli's inequality for the reciprocal of the "
+                                        "ratio's absolute value.",
+                                    ),
+                                ),
+                                ByDefinitionOfLimit(
+                                    statement=POWER_TENDS_TO_ZERO,
+                                    tolerance=tolerance,
+                                    threshold=abs(r) / (tolerance * (1 - abs(r))),
+                                    steps=(
+                                        Have(
+                                            statement=t * (1 / abs(r) - 1) > 1 / tolerance,
+                                            by=from_facts,
+                                            because=Text(
+                                                ja="更新の回数をここまで大きくとれば十分です。",
+                                                en="That is what an index so large gives.",
+                                            ),
+                                        ),
+                                        Have(
+                                            statement=(1 / abs(r)) ** t > 1 / tolerance,
+                                            by=from_facts,
+                                            because=Text(
+                                                ja="ベルヌーイの不等式とあわせます。",
+                                                en="Together with Bernoulli's inequality.",
+                                            ),
+                                        ),
+                                        Have(
+                                            statement=abs(r) ** t < tolerance,
+                                            by=from_facts,
+                                            because=Text(
+                                                ja="両辺の逆数をとると、不等号の向きが変わります。",
+                                                en="Take reciprocals: the inequality turns round.",
+                                            ),
+                                        ),
+                                        Have(
+                                            statement=abs(r**t - 0) < tolerance,
+                                            by=from_facts,
+                                            because=Text(
+                                                ja="累乗の絶対値に戻します。",
+                                                en="Back to the absolute value of the power.",
+                                            ),
+                                        ),
+                                    ),
+                                ),
+                            ),
+                        ),
+                    ),
+                ),
+            ),
+        ),
+        Suppose(
+            title=Text(ja="⇒ 0 に収束するとき", en="⇒ The sequence tends to 0"),
+            assume=(POWER_TENDS_TO_ZERO,),
+            steps=(
+                Cases(
+                    cases=(
+                        Suppose(
+                            title=Text(
+                                ja="公比の絶対値が 1 より小さい場合",
+                                en="The ratio is below 1 in size",
+                            ),
+                            assume=(abs(r) < 1,),
+                            steps=(
+                                Have(
+                                    statement=abs(r) < 1,
+                                    by=from_facts,
+                                    because=Text(
+                                        ja="これが示したいことです。", en="That is the claim."
+                                    ),
+                                ),
+                            ),
+                        ),
+                        Suppose(
+                            title=Text(
+                                ja="公比の絶対値が 1 以上の場合",
+                                en="The ratio is at least 1 in size",
+                            ),
+                            assume=(abs(r) >= 1,),
+                            steps=(
+                                Have(
+                                    statement=(1 + (abs(r) - 1)) ** t >= 1 + t * (abs(r) - 1),
+                                    by=cite("bernoulli-inequality", {x: abs(r) - 1}),
+                                    because=Text(
+                                        ja="ベルヌーイの不等式を使います。",
+                                        en="Bernoulli's inequality.",
+                                    ),
+                                ),
+                                Have(
+                                    statement=abs(r**t) >= 1,
+                                    by=from_facts,
+                                    because=Text(
+                                        ja="右辺は 1 以上です。", en="Its right side is at least 1."
+                                    ),
+                                ),
+                                Have(
+                                    statement=Not(POWER_TENDS_TO_ZERO),
+                                    by=stays_away(ONE),
+                                    because=Text(
+                                        ja="0 との距離がいつも 1 以上なら、0 には収束しません。",
+                                        en="What stays at least 1 away from 0 does not tend to 0.",
+                                    ),
+                                ),
+                                Have(
+                                    statement=abs(r) < 1,
+                                    by=contradiction,
+                                    because=Text(
+                                        ja="仮定と矛盾するので、この場合は起こりません。",
+                                        en="This contradicts the assumption: the case cannot occur.",
+                                    ),
+                                ),
+                            ),
+                        ),
+                    ),
+                ),
+            ),
+        ),
+    ),
+)
+
+GEOMETRIC_DIVERGENCE = Theorem(
+    id="geometric-divergence",
+    name=Text(ja="等比数列が発散する条件", en="When a geometric sequence diverges"),
+    statement=Tends(abs(r**t), t, INFINITY),
+    given=(abs(r) > 1,),
+    uses=("bernoulli-inequality", "absolute-value-of-a-power"),
+    source="hardy2008, chapter IV",
+    argument=(
+        Have(
+            statement=equal(abs(r**t), abs(r) ** t),
+            by=cite("absolute-value-of-a-power"),
+            because=Text(
+                ja="累乗の絶対値は、絶対値の累乗です。",
+                en="The absolute value of a power is the power of the absolute value.",
+            ),
+        ),
+        Have(
+            statement=(1 + (abs(r) - 1)) ** t >= 1 + t * (abs(r) - 1),
+            by=cite("bernoulli-inequality", {x: abs(r) - 1}),
+            because=Text(ja="ベルヌーイの不等式を使います。", en="Bernoulli's inequality."),
+        ),
+        ByDefinitionOfLimit(
+            statement=Tends(abs(r**t), t, INFINITY),
+            tolerance=bound,
+            threshold=bound / (abs(r) - 1),
+            steps=(
+                Have(
+                    statement=t * (abs(r) - 1) > bound,
+                    by=from_facts,
+                    because=Text(
+                        ja="番号をここまで大きくとれば十分です。",
+                        en="That is what an index so large gives.",
+                    ),
+                ),
+                Have(
+                    statement=abs(r**t) > bound,
+                    by=from_facts,
+                    because=Text(
+                        ja="ベルヌーイの不等式とあわせます。",
+                        en="Together with Bernoulli's inequality.",
+                    ),
+                ),
+            ),
+        ),
+    ),
+)
+
+CLAIMS = (
+    BERNOULLI_INEQUALITY,
+    ABSOLUTE_VALUE_OF_A_POWER,
+    GEOMETRIC_CONVERGENCE,
+    GEOMETRIC_DIVERGENCE,
+)
