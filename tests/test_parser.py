@@ -180,7 +180,7 @@ texts = st.one_of(
 @given(text=texts)
 @settings(max_examples=800, deadline=None)
 def test_any_text_is_read_or_refused_quickly(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     for read in (parse_expression, parse_relation, parse_declaration):
         try:
             thing = read(text)
@@ -189,7 +189,7 @@ def test_any_text_is_read_or_refused_quickly(text: str) -> None:
         else:
             if isinstance(thing, (Node, Relation, Chain)):
                 assert plain(thing) and latex(thing) and typst(thing)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def operands(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:

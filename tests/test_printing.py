@@ -190,7 +190,7 @@ AS_WRITTEN = (
 )
 
 
-@pytest.mark.parametrize(("thing", "expected"), AS_WRITTEN, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("thing", "expected"), AS_WRITTEN, ids=[text for _, text in AS_WRITTEN])
 def test_latex_prints_what_the_author_wrote(thing: object, expected: str) -> None:
     assert latex(thing) == expected
 
@@ -524,7 +524,7 @@ CONDITIONS = (
 )
 
 
-@pytest.mark.parametrize(("condition", "holds"), CONDITIONS, ids=lambda value: str(value)[:30])
+@pytest.mark.parametrize(("condition", "holds"), CONDITIONS, ids=[plain(c) for c, _ in CONDITIONS])
 def test_conditions_are_vectorised_booleans(
     node_process: NodeProcess, condition: object, holds: Callable[[float], bool]
 ) -> None:
