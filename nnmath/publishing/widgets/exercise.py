@@ -30,9 +30,7 @@ def exercise_html(name: str, language: Language) -> str:
         KeyError: There is no such exercise.
     """
     exercise = catalog.exercises[name]
-    # (value, words) pairs; an exercise that foresees no slip need not have the field
-    foreseen = getattr(exercise, "slips", ())
-    slips = [[str(value), text.to(language)] for value, text in foreseen]
+    slips = [[str(value), text.to(language)] for value, text in exercise.slips]
     fields = choices(exercise, language) if exercise.kind == "choice" else number(name, language)
     return (
         f'<form class="nn-answer" data-answer="{escape(str(exercise.answer))}"'

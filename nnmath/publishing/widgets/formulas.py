@@ -19,7 +19,7 @@ def equation(name: str) -> Relation:
     Raises:
         TypeError: It is none.
     """
-    statement = catalog.catalog[name].statement
+    statement = catalog[name].statement
     if not isinstance(statement, Relation):
         raise TypeError(f"{name!r} is no equation")
     return statement
@@ -87,7 +87,7 @@ def functions() -> dict[str, tuple[Node, tuple[Variable | Element, ...]]]:
 def given_values(name: str) -> dict[str, Fraction]:
     """The numbers that an entry's hypotheses fix, by symbol."""
     found: dict[str, Fraction] = {}
-    for hypothesis in catalog.catalog[name].hypotheses:
+    for hypothesis in catalog[name].hypotheses:
         match hypothesis:
             case Relation(Variable(symbol), "=", Number(value)):
                 found[symbol.id] = value

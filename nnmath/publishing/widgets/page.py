@@ -166,7 +166,7 @@ def meaning(page: Page, name: str, theorem: str | None) -> str:
     words = escape(MEANINGS[name].to(page.language))
     proof = ""
     if theorem:
-        title = escape(catalog.catalog[theorem].name.to(page.language))
+        title = escape(catalog[theorem].name.to(page.language))
         address = escape(page.link(theorem))
         proof = f' <a href="{address}">{page.word("proof")}: {title}</a>'
     return f'<p data-meaning="{name}">{words}{proof}</p>'
