@@ -1,0 +1,19 @@
+"""6 · Numbers for pictures: runs of the verified rules, as plain arrays."""
+
+from nnmath.simulation.descent import Trajectory, descend
+from nnmath.simulation.errors import SimulationError
+from nnmath.simulation.optimizers import Stepper, optimizer
+from nnmath.simulation.regimes import regime_of
+from nnmath.simulation.surfaces import SURFACES, Surface, surface
+
+__all__ = [
+    "SURFACES",
+    "SimulationError",
+    "Stepper",
+    "Surface",
+    "Trajectory",
+    "descend",
+    "optimizer",
+    "regime_of",
+    "surface",
+]
