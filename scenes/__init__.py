@@ -1,0 +1,1 @@
+"""Animations: one scene a file, one idea a scene."""

@@ -1,0 +1,1 @@
+"""Geometry and motion: no mathematics of the subject, no prose."""
