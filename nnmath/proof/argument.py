@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias, Union
+from typing import TypeAlias
 
 from nnmath.notation.text import Text
 from nnmath.proof.inferences import Inference
@@ -57,4 +57,4 @@ class ByDefinitionOfLimit:
     steps: tuple[Step, ...]
 
 
-Step: TypeAlias = Union[Have, Suppose, Cases, Induction, ByDefinitionOfLimit]
+Step: TypeAlias = Have | Suppose | Cases | Induction | ByDefinitionOfLimit

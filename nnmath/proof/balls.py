@@ -205,7 +205,7 @@ def _member(node: Element, index: int, point: Point) -> Ball:
     for rule in point.recurrences:
         if rule.sequence.symbol == node.sequence and index > 0:
             if (given, ctx.dps) not in point.members:
-                before = {rule.index: Number(Fraction(index - 1))}
+                before: dict[Node, Node] = {rule.index: Number(Fraction(index - 1))}
                 point.members[given, ctx.dps] = ball(substitute(rule.following, before), point)
             return point.members[given, ctx.dps]
     raise CannotEvaluate(f"no value for {node.sequence.code}[{index}]")

@@ -10,11 +10,14 @@ from typing import cast
 from nnmath.notation.text import Text
 from nnmath.proof.argument import ByDefinitionOfLimit, Cases, Have, Induction, Step, Suppose
 from nnmath.proof.claims import Definition, Derivation, Link, Mistake, Optimizer, Theorem
+from nnmath.proof.entailment import contradictory, follows, undefined
 from nnmath.proof.inferences import Known, from_facts, proved
-from nnmath.proof.kernel import Setting, contradictory, derive, follows, prove, screen, undefined
-from nnmath.proof.nodes import INFINITY, Apply, Element, Node, Relation, Variable, as_node, walk
+from nnmath.proof.kernel import derive, prove
+from nnmath.proof.nodes import INFINITY, Element, Node, Relation, Variable, as_node, walk
 from nnmath.proof.points import points
 from nnmath.proof.rules import Library, NotLicensed, algebra
+from nnmath.proof.screening import screen
+from nnmath.proof.setting import Setting
 from nnmath.proof.statements import (
     And,
     Chain,
@@ -24,7 +27,7 @@ from nnmath.proof.statements import (
     Statement,
     equal,
 )
-from nnmath.proof.substitution import CaptureError, binders, free_in, free_places, substitute_in
+from nnmath.proof.substitution import CaptureError, free_in, free_places, substitute_in
 from nnmath.proof.verdict import Status, Verdict
 
 NEGATED = {"=": "≠", "≠": "=", "<": "≥", "≥": "<", ">": "≤", "≤": ">"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from typing import TypeAlias, Union
+from typing import TypeAlias
 
 from nnmath.notation.text import Text
 from nnmath.proof.argument import Step as ArgumentStep
@@ -159,4 +159,4 @@ class Optimizer:
     witness: str
 
 
-Claim: TypeAlias = Union[Definition, Derivation, Theorem, Mistake, Optimizer]
+Claim: TypeAlias = Definition | Derivation | Theorem | Mistake | Optimizer

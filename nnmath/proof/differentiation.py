@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from nnmath.proof.nodes import (
     EXP,
     LOG,
@@ -12,6 +14,7 @@ from nnmath.proof.nodes import (
     Derivative,
     Divide,
     Element,
+    Function,
     Multiply,
     Negate,
     Node,
@@ -67,7 +70,7 @@ def differentiate(node: Node, variable: Variable) -> Node:
     raise NotDifferentiable(f"no rule to differentiate {type(node).__name__}")
 
 
-OUTER = {
+OUTER: dict[Function, Callable[[Node], Node]] = {
     EXP: lambda u: EXP(u),
     LOG: lambda u: 1 / u,
     SQRT: lambda u: 1 / (2 * SQRT(u)),

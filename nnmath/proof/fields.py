@@ -48,7 +48,7 @@ LARGEST_EXPONENT = 1000
 
 
 class OutsideTheKernel(ValueError):
-    """The expression, or the fuel that it needs, is beyond the normal form; says why in one line."""
+    """The expression, or the fuel it needs, is beyond the normal form; says why in one line."""
 
 
 @dataclass
@@ -158,11 +158,13 @@ class Field:
         for position, square in reversed(self._relations):
             if not (scaled or square.denom.is_ground):
                 continue
-            even, odd = self.ring.zero, self.ring.zero
             highest = max((monomial[position] // 2 for monomial in polynomial), default=0)
+            if not highest:
+                continue
+            even, odd = self.ring.zero, self.ring.zero
             for monomial, coefficient in polynomial.terms():
                 half, rest = divmod(monomial[position], 2)
-                bare = monomial[:position] + (0,) + monomial[position + 1 :]
+                bare = (*monomial[:position], 0, *monomial[position + 1 :])
                 term = self.ring.from_dict({bare: coefficient})
                 if scaled:
                     term = term * square.numer**half * square.denom ** (highest - half)

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from nnmath.notation.text import Text
-from nnmath.proof.kernel import Setting, contradictory, derive, undefined
+from nnmath.proof.entailment import contradictory, undefined
+from nnmath.proof.kernel import derive
 from nnmath.proof.nodes import (
     INFINITY,
     Add,
@@ -20,6 +21,7 @@ from nnmath.proof.nodes import (
     walk,
 )
 from nnmath.proof.rules import Library, NotLicensed, Rule, discharge
+from nnmath.proof.setting import Setting
 from nnmath.proof.statements import (
     And,
     Chain,
@@ -268,7 +270,7 @@ limit_arithmetic = Inference(
 def _shift(statement: Statement, known: Known) -> Verdict:
     """The first members do not matter: a(t + 1) → L gives a(t) → L."""
     if isinstance(statement, Tends):
-        later = {statement.index: statement.index + as_node(1)}
+        later: dict[Node, Node] = {statement.index: statement.index + as_node(1)}
         moved = Tends(substitute(statement.body, later), statement.index, statement.limit)
         for fact in known.facts:
             if isinstance(fact, Tends) and _same(fact, moved, known):

@@ -1,4 +1,4 @@
-"""Claims in order: what each may open and cite is what stands before it and what it says it uses."""
+"""Claims in order: each may open and cite what stands before it and what it says it uses."""
 
 from __future__ import annotations
 

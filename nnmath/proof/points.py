@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from random import Random
 
-from nnmath.notation.symbol import Sort
+from nnmath.notation.symbol import Sort, Symbol
 from nnmath.proof.balls import CannotEvaluate, Meaning, Point, digits, holds
 from nnmath.proof.nodes import Element, Function, Node, Number, Relation, Variable
 from nnmath.proof.rationals import NotRational, rational
@@ -83,9 +83,9 @@ def _places(statements: Iterable[Hypothesis], recurrences: tuple[Recurrence, ...
         found[rule.sequence[0]] = None
     for statement in statements:
         for place in free_in(statement):
-            if isinstance(place, Variable):
-                found[place] = None
-            elif isinstance(place.index, Number) and place.sequence not in driven:
+            if isinstance(place, Variable) or (
+                isinstance(place.index, Number) and place.sequence not in driven
+            ):
                 found[place] = None
     return list(found)
 
@@ -179,7 +179,7 @@ def _with_members(
 class _Members(dict[Place, Fraction]):
     """Values in which a sequence without a recurrence has members that are made up once asked."""
 
-    def __init__(self, values: dict[Place, Fraction], driven: set[object], seed: int) -> None:
+    def __init__(self, values: dict[Place, Fraction], driven: set[Symbol], seed: int) -> None:
         super().__init__(values)
         self._driven, self._seed = driven, seed
 

@@ -21,7 +21,6 @@ from nnmath.proof.nodes import (
     Number,
     Power,
     Variable,
-    as_node,
 )
 from nnmath.proof.substitution import substitute
 

@@ -9,7 +9,7 @@ from nnmath.notation.text import Text
 from nnmath.proof.balls import Meaning
 from nnmath.proof.definedness import obligations
 from nnmath.proof.differentiation import NotDifferentiable, evaluate_derivatives
-from nnmath.proof.kernel import Setting, follows
+from nnmath.proof.entailment import follows
 from nnmath.proof.nodes import (
     Add,
     Apply,
@@ -26,6 +26,7 @@ from nnmath.proof.nodes import (
     with_children,
 )
 from nnmath.proof.points import comparisons
+from nnmath.proof.setting import Setting
 from nnmath.proof.statements import And, Chain, Hypothesis, Recurrence, Statement
 from nnmath.proof.substitution import free_in, free_places, match, substitute, substitute_in
 

@@ -181,10 +181,9 @@ class Facts:
         return generator.kind == "exp"
 
     def _certified(self, form: Form, strict: bool, sizes: tuple[int, ...] = (1, 2, 3)) -> bool:
-        if form.numer.is_ground and form.denom.is_ground:
-            value = self.field.rational(form)
-            if value > 0 or (value == 0 and not strict):
-                return True
+        value = self.field.rational(form)
+        if value is not None and (value > 0 or (value == 0 and not strict)):
+            return True
         if self._is_fact(form, strict):
             return True
         return any(self._certified_within(size, form, strict) for size in sizes)
@@ -285,9 +284,9 @@ class Facts:
             if base == own and other.kind in ("abs", "root"):
                 return [Fact(form, self._is_known_nonzero(other.argument))]
         for fact in self._facts:
-            if _proportional(base.numer, fact.form.numer, positive=True) and base.denom == 1:
-                if fact.form.denom.is_ground:
-                    return [Fact(form, fact.strict)]
+            whole = base.denom == 1 and fact.form.denom.is_ground
+            if whole and _proportional(base.numer, fact.form.numer, positive=True):
+                return [Fact(form, fact.strict)]
         return []
 
 

@@ -103,7 +103,7 @@ class Recurrence:
     following: Node
 
 
-Hypothesis: TypeAlias = Union[Statement, Recurrence]
+Hypothesis: TypeAlias = Statement | Recurrence
 
 
 def equal(left: Operand, right: Operand) -> Relation:

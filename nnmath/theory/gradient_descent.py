@@ -11,7 +11,6 @@ from nnmath.proof.rules import algebra, lemma, unfold, update
 from nnmath.proof.statements import (
     ForAll,
     Iff,
-    Statement,
     Tends,
     between,
     equal,

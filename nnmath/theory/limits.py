@@ -11,7 +11,6 @@ from nnmath.proof.inferences import (
     contradiction,
     from_facts,
     limit_arithmetic,
-    rewrite,
     shift,
     stays_away,
 )

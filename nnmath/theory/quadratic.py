@@ -9,7 +9,7 @@ from nnmath.proof.inferences import by, cite, from_facts, instantiate, limit_ari
 from nnmath.proof.nodes import Derivative, as_node
 from nnmath.proof.rules import algebra, differentiate, lemma, unfold, update
 from nnmath.proof.statements import ForAll, Iff, Recurrence, Tends, between, equal
-from nnmath.theory.vocabulary import Q, W, W_, a, c, d, eta, r, t
+from nnmath.theory.vocabulary import W_, Q, W, a, c, d, eta, r, t
 
 ZERO, ONE = as_node(0), as_node(1)
 UPDATES = Recurrence(W_, t, W_[t] - eta * Q.prime(W_[t]))

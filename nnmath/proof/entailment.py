@@ -1,0 +1,169 @@
+"""What follows from what: the normal form and signs, after equations are put in and absolute values
+split; every case of a split is looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache, partial
+
+from nnmath.proof.definedness import obligations
+from nnmath.proof.fields import Field, OutsideTheKernel, in_field
+from nnmath.proof.nodes import (
+    ABS,
+    Apply,
+    Element,
+    Negate,
+    Node,
+    Relation,
+    Variable,
+    as_node,
+    walk,
+)
+from nnmath.proof.points import comparisons
+from nnmath.proof.setting import Setting
+from nnmath.proof.signs import Facts
+from nnmath.proof.statements import Hypothesis, Or, Statement
+from nnmath.proof.substitution import expressions, free_places, map_statement, substitute
+
+MOST_SPLITS = 4
+ZERO = as_node(0)
+
+
+def follows(goal: Relation, setting: Setting) -> bool:
+    """Whether the comparison follows in the normal form; definedness is the caller's to see."""
+    for branch in _branches(setting.known):
+        known = tuple(r for r in comparisons(branch) if setting.equations or r.kind != "=")
+        if not _follows(goal, known, setting.squares):
+            return False
+    return True
+
+
+def contradictory(setting: Setting) -> bool:
+    """Whether the hypotheses surely exclude one another."""
+    try:
+        return all(
+            in_field(partial(_clash, known=case, squares=setting.squares))
+            for branch in _branches(setting.known)
+            for case in _cases(_all_put_in(tuple(comparisons(branch))))
+        )
+    except OutsideTheKernel:
+        return False
+
+
+def _clash(field: Field, known: Iterable[Relation], squares: tuple[Node, ...]) -> bool:
+    return Facts(field, known, squares).contradictory()
+
+
+def _all_put_in(relations: tuple[Relation, ...]) -> tuple[Relation, ...]:
+    solved = _solved(relations)
+    return tuple(_put_in(relation, solved) for relation in relations)
+
+
+def undefined(statements: Iterable[Statement], setting: Setting) -> Relation | None:
+    """A condition that an expression of the hypotheses or statements needs and that is not sure."""
+    known: list[Relation] = []
+    for relation in comparisons(setting.known):
+        missing = _missing((relation.left, relation.right), known, setting)
+        if missing is not None:
+            return missing
+        known.append(relation)
+    nodes = [node for statement in statements for node in expressions(statement)]
+    return _missing(nodes, known, setting)
+
+
+def _missing(nodes: Iterable[Node], known: Sequence[Relation], setting: Setting) -> Relation | None:
+    asked: set[tuple[Relation, ...]] = set()
+    for node in nodes:
+        for condition, assumed in obligations(node):
+            if (condition, *assumed) in asked:
+                continue
+            asked.add((condition, *assumed))
+            if not _follows(condition, (*known, *assumed), setting.squares):
+                return condition
+    return None
+
+
+def _branches(hypotheses: Sequence[Hypothesis]) -> Iterator[tuple[Hypothesis, ...]]:
+    """One list of hypotheses for each way of choosing from the disjunctions."""
+    for i, hypothesis in enumerate(hypotheses):
+        if isinstance(hypothesis, Or):
+            for part in hypothesis.parts:
+                yield from _branches((*hypotheses[:i], part, *hypotheses[i + 1 :]))
+            return
+    yield tuple(hypotheses)
+
+
+@lru_cache(maxsize=4096)
+def _follows(goal: Relation, known: tuple[Relation, ...], squares: tuple[Node, ...]) -> bool:
+    solved = _solved(known)
+    goal, *rest = (_put_in(relation, solved) for relation in (goal, *known))
+    if in_field(partial(_settles, goal=goal, known=rest, squares=squares)):
+        return True
+    if not any(_absolutes(relation) for relation in (goal, *rest)):
+        return False
+    return all(
+        in_field(partial(_settles, goal=case[0], known=case[1:], squares=squares))
+        for case in _cases((goal, *rest))
+    )
+
+
+def _settles(
+    field: Field, goal: Relation, known: Iterable[Relation], squares: tuple[Node, ...]
+) -> bool:
+    facts = Facts(field, known, squares)
+    return facts.settle(goal) or (goal.kind != "=" and facts.contradictory())
+
+
+def _solved(known: Iterable[Relation]) -> dict[Node, Node]:
+    """Hypotheses of the form symbol = expression, as a substitution."""
+    values: dict[Node, Node] = {}
+    for relation in known:
+        if relation.kind != "=":
+            continue
+        for side, other in ((relation.left, relation.right), (relation.right, relation.left)):
+            target = substitute(other, values)
+            if (
+                isinstance(side, (Variable, Element))
+                and side not in values
+                and side not in free_places(target)
+            ):
+                values = {key: substitute(value, {side: target}) for key, value in values.items()}
+                values[side] = target
+                break
+    return values
+
+
+def _put_in(relation: Relation, values: Mapping[Node, Node]) -> Relation:
+    if not values:
+        return relation
+    changed = map_statement(relation, lambda node: substitute(node, values))
+    assert isinstance(changed, Relation)
+    return changed
+
+
+def _absolutes(relation: Relation) -> list[Apply]:
+    """Absolute values in a comparison whose insides hold no other, each once."""
+    found = [
+        node
+        for side in (relation.left, relation.right)
+        for node in walk(side)
+        if isinstance(node, Apply)
+        and node.function == ABS
+        and not any(isinstance(n, Apply) and n.function == ABS for n in walk(node.arguments[0]))
+    ]
+    return list(dict.fromkeys(found))
+
+
+def _cases(relations: Sequence[Relation], depth: int = 0) -> Iterator[tuple[Relation, ...]]:
+    """The relations without absolute values, once for each sign of every inside: u ≥ 0 or u ≤ 0."""
+    inner = next((node for relation in relations for node in _absolutes(relation)), None)
+    if inner is None:
+        yield tuple(relations)
+        return
+    if depth == MOST_SPLITS:
+        raise OutsideTheKernel(f"more than {MOST_SPLITS} absolute values to split")
+    (inside,) = inner.arguments
+    for condition, value in ((inside >= ZERO, inside), (inside <= ZERO, Negate(inside))):
+        opened = [_put_in(relation, {inner: value}) for relation in relations]
+        yield from _cases((*opened, condition), depth + 1)

@@ -1,0 +1,97 @@
+"""Screens a statement at rational points: a sure failure there is a counterexample."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import islice
+
+from nnmath.proof.balls import DIGITS, CannotEvaluate, Point, Undefined, ball, digits, holds
+from nnmath.proof.nodes import Element, Node, Number, Relation, Variable
+from nnmath.proof.points import points
+from nnmath.proof.setting import Setting
+from nnmath.proof.statements import Statement
+from nnmath.proof.verdict import Counterexample, Status, Verdict
+
+POINTS = 12
+SIMPLE_POINTS = 24
+
+
+def screen(goal: Statement, setting: Setting, count: int = POINTS) -> Verdict:
+    """REFUTED with a counterexample, or what `count` generic points say: CHECKED or UNDECIDED."""
+    tried, sure = 0, 0
+    for point in points(setting.hypotheses, goal, setting.meanings):
+        try:
+            with digits():
+                agrees = _agrees(goal, point)
+        except Undefined as reason:
+            return Verdict(
+                Status.UNDECIDED, "balls", f"not defined everywhere: {reason}", points=tried
+            )
+        except CannotEvaluate:
+            continue
+        if agrees is False:
+            shown = _witness(goal, _simplest(goal, setting) or point)
+            return Verdict(Status.REFUTED, "balls", points=tried + 1, counterexample=shown)
+        tried, sure = tried + 1, sure + int(agrees is True)
+        if tried == count:
+            break
+    if tried and sure == tried:
+        return Verdict(Status.CHECKED, "balls", f"{tried} points to {DIGITS} digits", points=tried)
+    return Verdict(
+        Status.UNDECIDED, "balls", "no proof found, and points do not settle it", points=tried
+    )
+
+
+def _simplest(goal: Statement, setting: Setting) -> Point | None:
+    """A point of small numbers where the goal surely fails, for a reader to check by hand."""
+    candidates = points(setting.hypotheses, goal, setting.meanings, simple=True)
+    failing = [point for point in islice(candidates, SIMPLE_POINTS) if _fails(goal, point)]
+    return min(failing, key=_length, default=None)
+
+
+def _fails(goal: Statement, point: Point) -> bool:
+    try:
+        with digits():
+            return _agrees(goal, point) is False
+    except CannotEvaluate:
+        return False
+
+
+def _length(point: Point) -> Fraction:
+    """How much there is to read, and whether it is the most natural of its kind."""
+    values = point.values.values()
+    sizes = (value.denominator * 10 + abs(value) + int(value < 0) for value in values)
+    return sum(sizes, Fraction(0))
+
+
+def _agrees(goal: Statement, point: Point) -> bool | None:
+    """As `holds`; an equality also counts as met by tight balls that overlap."""
+    if isinstance(goal, Relation) and goal.kind == "=":
+        difference = ball(goal.left, point) - ball(goal.right, point)
+        if not difference.contains(0):
+            return False
+        return True if float(difference.rad()) < 10.0 ** (10 - DIGITS) else None
+    return holds(goal, point)
+
+
+def _witness(goal: Statement, point: Point) -> Counterexample:
+    places = {name(place): value for place, value in point.values.items() if _is_plain(place)}
+    if not isinstance(goal, Relation):
+        return Counterexample(places, "", "")
+    with digits():
+        sides = [ball(side, point).str(12, radius=False) for side in (goal.left, goal.right)]
+    return Counterexample(places, *sides)
+
+
+def _is_plain(place: Node) -> bool:
+    return isinstance(place, Variable) or (
+        isinstance(place, Element) and isinstance(place.index, Number)
+    )
+
+
+def name(place: Variable | Element) -> str:
+    """A free symbol in plain text: `W`, `W[0]`."""
+    if isinstance(place, Variable):
+        return place.symbol.code
+    index = place.index
+    return f"{place.sequence.code}[{index.spelling if isinstance(index, Number) else '…'}]"
