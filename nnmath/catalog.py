@@ -11,13 +11,13 @@ from typing import Any
 from nnmath import printing
 from nnmath.notation.symbol import Symbol
 from nnmath.notation.text import Text
-from nnmath.proof.checking import CheckedStep as Step
 from nnmath.proof.claims import Claim, Definition, Derivation, Mistake, Optimizer, Theorem
 from nnmath.proof.library import Shelf, expected
 from nnmath.proof.nodes import Apply, Element, Node, Number, Relation, Variable, children, walk
 from nnmath.proof.statements import Hypothesis, Statement, equal
 from nnmath.proof.substitution import expressions, free_places
 from nnmath.proof.verdict import Status, Verdict
+from nnmath.proof.walkthrough import CheckedStep as Step
 from nnmath.theory import EXERCISES, REGIMES, SHELF, TEMPLATES
 from nnmath.theory.exercises import Exercise
 from nnmath.theory.regimes import Regime

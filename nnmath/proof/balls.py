@@ -10,8 +10,10 @@ from typing import Any, TypeAlias
 
 from flint import arb, ctx, fmpq
 
+from nnmath.proof.coefficients import OutsideTheKernel
 from nnmath.proof.differentiation import NotDifferentiable, differentiate
-from nnmath.proof.fields import Field, OutsideTheKernel, in_field
+from nnmath.proof.fields import Field, in_field
+from nnmath.proof.meanings import Meaning, open_functions, opened
 from nnmath.proof.nodes import (
     ABS,
     EXP,
@@ -32,8 +34,6 @@ from nnmath.proof.nodes import (
     Power,
     Relation,
     Variable,
-    children,
-    with_children,
 )
 from nnmath.proof.statements import And, Chain, Implies, Not, Or, Recurrence, Statement
 from nnmath.proof.substitution import substitute
@@ -49,14 +49,6 @@ class CannotEvaluate(ValueError):
 
 class Undefined(CannotEvaluate):
     """The expression surely has no value at this point."""
-
-
-@dataclass(frozen=True)
-class Meaning:
-    """The body of an opened definition: function(parameter) = body."""
-
-    parameter: Variable
-    body: Node
 
 
 @dataclass(frozen=True)
@@ -149,18 +141,6 @@ def _rational_limit(node: Limit, point: Point) -> Node:
         return in_field(cancelled)
     except OutsideTheKernel as reason:
         raise CannotEvaluate(str(reason)) from None
-
-
-def open_functions(node: Node, meanings: Mapping[Function, Meaning]) -> Node:
-    """Replace every function that has a meaning by its body, everywhere."""
-    parts = tuple(open_functions(part, meanings) for part in children(node))
-    if parts:
-        node = with_children(node, parts)
-    if isinstance(node, Apply) and not node.function.elementary:
-        meaning = opened(node.function, meanings)
-        if meaning is not None:
-            return substitute(meaning.body, {meaning.parameter: node.arguments[0]})
-    return node
 
 
 def holds(statement: Statement | Recurrence, point: Point) -> bool | None:
@@ -261,22 +241,6 @@ def _apply(function: Function, arguments: tuple[Node, ...], point: Point) -> Bal
     if meaning is None:
         raise CannotEvaluate(f"{function.symbol.code} has no definition here")
     return ball(substitute(meaning.body, {meaning.parameter: argument}), point)
-
-
-def opened(function: Function, meanings: Mapping[Function, Meaning]) -> Meaning | None:
-    """The meaning of a function, derived from its definition where it carries primes."""
-    if function in meanings:
-        return meanings[function]
-    if not function.primes:
-        return None
-    lower = Function(function.symbol, function.elementary, function.primes - 1)
-    meaning = opened(lower, meanings)
-    if meaning is None:
-        return None
-    try:
-        return Meaning(meaning.parameter, differentiate(meaning.body, meaning.parameter))
-    except NotDifferentiable:
-        return None
 
 
 def _compare(difference: Ball, kind: str) -> bool | None:

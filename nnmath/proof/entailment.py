@@ -7,8 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 
+from nnmath.proof.coefficients import OutsideTheKernel
 from nnmath.proof.definedness import obligations
-from nnmath.proof.fields import Field, OutsideTheKernel, in_field
+from nnmath.proof.fields import Field, in_field
 from nnmath.proof.nodes import (
     ABS,
     Apply,

@@ -8,16 +8,24 @@ wherever both sides are defined; `definedness` sees to the rest.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
 from fractions import Fraction
 from math import isqrt, lcm
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeVar
 
-from sympy import QQ, factorint
+from sympy import QQ
 from sympy.polys.fields import FracField
 from sympy.polys.orderings import lex
 
 from nnmath.notation.symbol import Sort, Symbol
+from nnmath.proof.coefficients import (
+    LARGEST_EXPONENT,
+    OutsideTheKernel,
+    bounded,
+    fraction,
+    is_square,
+    prime_powers,
+)
+from nnmath.proof.generators import Form, Generator, Polynomial, TooSmall
 from nnmath.proof.nodes import (
     ABS,
     EXP,
@@ -37,26 +45,9 @@ from nnmath.proof.nodes import (
     Variable,
 )
 
-Form: TypeAlias = Any  # sympy.polys.fields.FracElement, which has no stubs
-Polynomial: TypeAlias = Any  # sympy.polys.rings.PolyElement
-
 Result = TypeVar("Result")
 
 MOST_GENERATORS = 64
-LARGEST_FACTORED = 10**12
-LARGEST_EXPONENT = 1000
-
-
-class OutsideTheKernel(ValueError):
-    """The expression, or the fuel it needs, is beyond the normal form; says why in one line."""
-
-
-@dataclass
-class _TooSmall(Exception):
-    """The field needs more generators, or finer exponentials, than it was made with."""
-
-    capacity: int
-    fineness: int
 
 
 def in_field(work: Callable[[Field], Result]) -> Result:
@@ -69,19 +60,9 @@ def in_field(work: Callable[[Field], Result]) -> Result:
     while capacity <= MOST_GENERATORS and fineness <= LARGEST_EXPONENT:
         try:
             return work(Field(capacity, fineness))
-        except _TooSmall as need:
+        except TooSmall as need:
             capacity, fineness = need.capacity, need.fineness
     raise OutsideTheKernel(f"more than {MOST_GENERATORS} different opaque parts")
-
-
-@dataclass(frozen=True)
-class Generator:
-    """What a generator stands for; `argument` is the form below an exp, a root, an absolute value,
-    or the base of a power."""
-
-    kind: str
-    key: Hashable
-    argument: Form = None
 
 
 class Field:
@@ -141,9 +122,7 @@ class Field:
         """A polynomial in one generator, at a number."""
         position = self._position(variable)
         terms = polynomial.terms()
-        return sum(
-            (_fraction(c) * value ** monomial[position] for monomial, c in terms), Fraction()
-        )
+        return sum((fraction(c) * value ** monomial[position] for monomial, c in terms), Fraction())
 
     def is_zero(self, form: Form) -> bool:
         """Whether the form is 0 modulo the squares of its roots."""
@@ -186,7 +165,7 @@ class Field:
     def _generator(self, generator: Generator) -> Form:
         if generator not in self.generators:
             if len(self.generators) == self._capacity:
-                raise _TooSmall(2 * self._capacity, self._fineness)
+                raise TooSmall(2 * self._capacity, self._fineness)
             self.generators[generator] = self._field.gens[len(self.generators)]
         return self.generators[generator]
 
@@ -223,16 +202,16 @@ class Field:
         """The form's value where it is a number."""
         if not (form.numer.is_ground and form.denom.is_ground):
             return None
-        return _fraction(form.numer.coeff(1)) / _fraction(form.denom.coeff(1))
+        return fraction(form.numer.coeff(1)) / fraction(form.denom.coeff(1))
 
     # exp(Σ cᵢ mᵢ) = Π exp(mᵢ / n)^(cᵢ n), n the field's fineness
     def _exponential(self, exponent: Form) -> Form:
         product = self._field.one
         for coefficient, monomial in self._linear_parts(exponent):
             if self._fineness % coefficient.denominator:
-                raise _TooSmall(self._capacity, lcm(self._fineness, coefficient.denominator))
+                raise TooSmall(self._capacity, lcm(self._fineness, coefficient.denominator))
             generator = self._generator(Generator("exp", monomial, monomial))
-            product = product * generator ** _bounded(coefficient * self._fineness)
+            product = product * generator ** bounded(coefficient * self._fineness)
         return product
 
     def _linear_parts(self, form: Form) -> list[tuple[Fraction, Form]]:
@@ -241,7 +220,7 @@ class Field:
         monic = self._field(form.denom) / self._field(lead)
         parts = []
         for monomial, coefficient in form.numer.terms():
-            value = _fraction(coefficient) / _fraction(lead)
+            value = fraction(coefficient) / fraction(lead)
             parts.append((value, self._field(self.ring.from_dict({monomial: QQ(1)})) / monic))
         return parts
 
@@ -255,7 +234,7 @@ class Field:
 
     def _root(self, radicand: Form) -> Form:
         value = self.rational(radicand)
-        if value is not None and value >= 0 and _is_square(value):
+        if value is not None and value >= 0 and is_square(value):
             return self.number(Fraction(isqrt(value.numerator), isqrt(value.denominator)))
         return self._square_root_of("root", radicand, radicand, radicand)
 
@@ -272,7 +251,7 @@ class Field:
         if value is not None and value.denominator == 1:
             if value < 0 and base == 0:
                 raise OutsideTheKernel("0 has no negative power")
-            return base ** _bounded(value)
+            return base ** bounded(value)
         if value == Fraction(1, 2):
             return self._root(base)
         parts = self._linear_parts(exponent)
@@ -281,9 +260,9 @@ class Field:
         product = self._field.one
         for coefficient, monomial in parts:
             if monomial == 1:
-                product = product * base ** _bounded(coefficient)
+                product = product * base ** bounded(coefficient)
             else:
-                product = product * self._natural_power(base, monomial) ** _bounded(coefficient)
+                product = product * self._natural_power(base, monomial) ** bounded(coefficient)
         return product
 
     def _is_natural(self, monomial: Form) -> bool:
@@ -323,33 +302,7 @@ class Field:
             # 1 − 2η stays as it is: its sign may be known, that of 2η − 1 with it only apart
             if content < 0 and parts and parts[0][1] % 2:
                 content, parts = -content, [(-parts[0][0], parts[0][1]), *parts[1:]]
-            for prime, multiplicity in _prime_powers(_fraction(content)):
+            for prime, multiplicity in prime_powers(fraction(content)):
                 found.append((self.number(prime), sign * multiplicity))
             found.extend((self._field(part), sign * multiplicity) for part, multiplicity in parts)
         return found
-
-
-def _fraction(value: Any) -> Fraction:
-    rational = QQ.convert(value)
-    return Fraction(int(rational.numerator), int(rational.denominator))
-
-
-def _is_square(value: Fraction) -> bool:
-    return all(isqrt(part) ** 2 == part for part in (value.numerator, value.denominator))
-
-
-def _bounded(exponent: Fraction) -> int:
-    if abs(exponent) > LARGEST_EXPONENT:
-        raise OutsideTheKernel(f"the exponent {exponent} is above {LARGEST_EXPONENT}")
-    return int(exponent)
-
-
-def _prime_powers(number: Fraction) -> list[tuple[int, int]]:
-    """A rational number as powers of −1 and of primes; large parts are left whole."""
-    found = [(-1, 1)] if number < 0 else []
-    for part, sign in ((abs(number.numerator), 1), (number.denominator, -1)):
-        if part > LARGEST_FACTORED:
-            found.append((part, sign))
-        elif part > 1:
-            found.extend((int(p), sign * int(m)) for p, m in factorint(part).items())
-    return found

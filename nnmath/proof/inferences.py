@@ -10,14 +10,9 @@ from nnmath.proof.entailment import contradictory, undefined
 from nnmath.proof.kernel import derive
 from nnmath.proof.nodes import (
     INFINITY,
-    Add,
     Element,
-    Multiply,
-    Negate,
     Node,
     Relation,
-    Variable,
-    as_node,
     walk,
 )
 from nnmath.proof.rules import Library, NotLicensed, Rule, discharge
@@ -38,8 +33,6 @@ from nnmath.proof.statements import (
 from nnmath.proof.substitution import (
     expressions,
     free_in,
-    free_places,
-    substitute,
     substitute_in,
 )
 from nnmath.proof.verdict import Status, Verdict
@@ -180,26 +173,28 @@ def _shown(statement: Statement, known: Known) -> bool:
 def _rewrite(statement: Statement, known: Known) -> Verdict:
     """The same statement about equal expressions; the equation holds for whatever is bound."""
     for fact in known.facts:
-        if not isinstance(fact, Recurrence) and _same(fact, statement, known):
+        if not isinstance(fact, Recurrence) and same(fact, statement, known):
             return proved("equal expressions")
     raise NotLicensed("no known statement becomes this one by equations that were shown")
 
 
-def _same(fact: Statement, statement: Statement, known: Known) -> bool:
+def same(fact: Statement, statement: Statement, known: Known) -> bool:
+    """Whether two statements say the same by equations that hold for whatever is bound."""
     match fact, statement:
         case ForAll(variable, first), ForAll(other, second):
-            return variable == other and known.generic(variable) and _same(first, second, known)
+            return variable == other and known.generic(variable) and same(first, second, known)
         case Tends(_, i, limit), Tends(_, j, other) if INFINITY in (limit, other):
-            return i == j and limit == other and _equal(fact.body, statement.body, known, i)
+            return i == j and limit == other and same_value(fact.body, statement.body, known, i)
         case Tends(body, i, limit), Tends(changed, j, other):
             # a → L says the same as a − L → 0
-            return i == j and _equal(body - limit, changed - other, known, i)
+            return i == j and same_value(body - limit, changed - other, known, i)
         case Relation(left, kind, right), Relation(a, other_kind, b):
-            return kind == other_kind and _equal(left, a, known) and _equal(right, b, known)
+            return kind == other_kind and same_value(left, a, known) and same_value(right, b, known)
     return False
 
 
-def _equal(left: Node, right: Node, known: Known, index: Node | None = None) -> bool:
+def same_value(left: Node, right: Node, known: Known, index: Node | None = None) -> bool:
+    """Whether two expressions are equal, for every index where one is named."""
     if index is not None and not known.generic(index):
         return False
     return derive(equal(left, right), known.setting).status is Status.PROVED
@@ -231,73 +226,6 @@ def _hides_start(place: Node, statement: Statement) -> bool:
     return isinstance(place, Element) and any(
         isinstance(member, Element) and member.sequence == place.sequence and member != place
         for member in members
-    )
-
-
-def _limit_arithmetic(statement: Statement, known: Known) -> Verdict:
-    """A rational expression in sequences with known limits tends to its value at the limits."""
-    if not isinstance(statement, Tends) or statement.limit == INFINITY:
-        raise NotLicensed("the rules for limits give finite limits only")
-    index, body, target = statement.index, statement.body, statement.limit
-    if _equal(body, target, known, index):
-        return proved("constant sequence")
-    limits: dict[Node, Node] = {
-        fact.body: fact.limit
-        for fact in known.facts
-        if isinstance(fact, Tends) and fact.index == index and fact.limit != INFINITY
-    }
-    value = substitute(body, limits)
-    if index in free_places(value) or not _is_polynomial_in(body, limits, index):
-        raise NotLicensed("a part of the sequence has no known limit")
-    return derive(equal(value, target), known.setting)
-
-
-def _is_polynomial_in(body: Node, limits: Mapping[Node, Node], index: Variable) -> bool:
-    """Whether the index enters only through sequences with a known limit, by sums and products."""
-    if body in limits or index not in free_places(body):
-        return True
-    parts = body.terms if isinstance(body, Add) else ()
-    parts = body.factors if isinstance(body, Multiply) else parts
-    parts = (body.operand,) if isinstance(body, Negate) else parts
-    return bool(parts) and all(_is_polynomial_in(part, limits, index) for part in parts)
-
-
-limit_arithmetic = Inference(
-    "limit-arithmetic", Text(ja="極限の四則", en="sums and products of limits"), _limit_arithmetic
-)
-
-
-def _shift(statement: Statement, known: Known) -> Verdict:
-    """The first members do not matter: a(t + 1) → L gives a(t) → L."""
-    if isinstance(statement, Tends):
-        later: dict[Node, Node] = {statement.index: statement.index + as_node(1)}
-        moved = Tends(substitute(statement.body, later), statement.index, statement.limit)
-        for fact in known.facts:
-            if isinstance(fact, Tends) and _same(fact, moved, known):
-                return proved("shift")
-    raise NotLicensed("the limit of the sequence from its second member on is not known")
-
-
-shift = Inference(
-    "shift", Text(ja="最初の項は極限に影響しない", en="the first member does not matter"), _shift
-)
-
-
-def stays_away(distance: Node) -> Inference:
-    """A sequence that keeps a distance from a number for every index does not tend to it."""
-
-    def check(statement: Statement, known: Known) -> Verdict:
-        if not (isinstance(statement, Not) and isinstance(statement.statement, Tends)):
-            raise NotLicensed("this shows only that something does not tend to a number")
-        limit = statement.statement
-        if limit.index in free_places(distance) or not known.generic(limit.index):
-            raise NotLicensed("the distance must be the same for every index")
-        apart = abs(limit.body - limit.limit) >= distance
-        verdicts = [derive(goal, known.setting) for goal in (apart, distance > as_node(0))]
-        return min(verdicts, key=lambda verdict: verdict.status)
-
-    return Inference(
-        "stays-away", Text(ja="一定の距離より近づかない", en="it keeps its distance"), check
     )
 
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import replace
 from time import perf_counter
 
+from nnmath.proof.coefficients import OutsideTheKernel
 from nnmath.proof.entailment import contradictory, follows, undefined
-from nnmath.proof.fields import OutsideTheKernel
 from nnmath.proof.nodes import Relation
 from nnmath.proof.screening import screen
 from nnmath.proof.setting import Setting

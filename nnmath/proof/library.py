@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from nnmath.proof.balls import Meaning
 from nnmath.proof.checking import Checked, check
 from nnmath.proof.claims import Claim, Definition, Derivation, Mistake, Optimizer, Theorem
+from nnmath.proof.meanings import Meaning
 from nnmath.proof.nodes import Apply, Function, Variable
 from nnmath.proof.rules import Lemma, Library
 from nnmath.proof.verdict import Status

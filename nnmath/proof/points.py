@@ -7,7 +7,8 @@ from fractions import Fraction
 from random import Random
 
 from nnmath.notation.symbol import Sort, Symbol
-from nnmath.proof.balls import CannotEvaluate, Meaning, Point, digits, holds
+from nnmath.proof.balls import CannotEvaluate, Point, digits, holds
+from nnmath.proof.meanings import Meaning
 from nnmath.proof.nodes import Element, Function, Node, Number, Relation, Variable
 from nnmath.proof.rationals import NotRational, rational
 from nnmath.proof.statements import And, Chain, Hypothesis, Recurrence, Statement

@@ -6,8 +6,9 @@ from fractions import Fraction
 from math import isqrt
 from typing import cast
 
-from nnmath.proof.balls import MOST_UPDATES, Point, opened
-from nnmath.proof.fields import LARGEST_EXPONENT
+from nnmath.proof.balls import MOST_UPDATES, Point
+from nnmath.proof.coefficients import LARGEST_EXPONENT
+from nnmath.proof.meanings import opened
 from nnmath.proof.nodes import (
     ABS,
     SQRT,

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from nnmath.notation.text import Text
-from nnmath.proof.balls import Meaning
 from nnmath.proof.definedness import obligations
 from nnmath.proof.differentiation import NotDifferentiable, evaluate_derivatives
 from nnmath.proof.entailment import follows
+from nnmath.proof.meanings import Meaning
 from nnmath.proof.nodes import (
     Add,
     Apply,

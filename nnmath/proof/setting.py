@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from nnmath.proof.balls import Meaning
+from nnmath.proof.meanings import Meaning
 from nnmath.proof.nodes import Function, Node
 from nnmath.proof.statements import Hypothesis
 

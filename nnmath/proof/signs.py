@@ -7,27 +7,16 @@ term by term. How the multipliers were found does not matter.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from fractions import Fraction
 from itertools import combinations_with_replacement
 
-from flint import fmpq
-
 from nnmath.notation.symbol import Sort, Symbol
-from nnmath.proof.fields import Field, Form, Generator, Polynomial
+from nnmath.proof.certificates import Fact, certify
+from nnmath.proof.fields import Field
+from nnmath.proof.generators import Form, Generator, Polynomial
 from nnmath.proof.nodes import Node, Relation
-from nnmath.proof.simplex import Vector, nonnegative_solution
 
 MOST_FACTS_IN_TRIPLES = 7
 MOST_COLUMNS = 400
-
-
-@dataclass(frozen=True)
-class Fact:
-    """A form known to be ≥ 0, or > 0 where `strict`."""
-
-    form: Form
-    strict: bool
 
 
 class Facts:
@@ -186,7 +175,7 @@ class Facts:
             return True
         if self._is_fact(form, strict):
             return True
-        return any(self._certified_within(size, form, strict) for size in sizes)
+        return any(certify(self.field, form, self._columns(size), strict) for size in sizes)
 
     def _is_fact(self, form: Form, strict: bool) -> bool:
         """Whether the form is a positive multiple of one fact."""
@@ -196,36 +185,6 @@ class Facts:
             for fact in (*self._facts, *self._generator_facts())
             if fact.strict or not strict
         )
-
-    def _certified_within(self, size: int, goal: Form, strict: bool) -> bool:
-        columns = self._columns(size)
-        polynomials = self._over_one_denominator([goal, *(column.form for column in columns)])
-        rows: dict[tuple[int, ...], int] = {}
-        target, *sparse = (_vector(polynomial, rows) for polynomial in polynomials)
-        prefer = {j for j, column in enumerate(columns) if column.strict} if strict else set()
-        found = nonnegative_solution(sparse, target, prefer)
-        return found is not None and self._checks(goal, columns, found, strict)
-
-    def _checks(
-        self, goal: Form, columns: list[Fact], found: dict[int, Fraction], strict: bool
-    ) -> bool:
-        """The trusted end of a certificate: every multiplier ≥ 0, and the sum is the goal."""
-        if any(value < 0 for value in found.values()):
-            return False
-        if strict and not any(columns[j].strict and value > 0 for j, value in found.items()):
-            return False
-        total = self.field.number(0)
-        for j, value in found.items():
-            total = total + columns[j].form * self.field.number(value)
-        return self.field.is_zero(total - goal)
-
-    def _over_one_denominator(self, forms: list[Form]) -> list[Polynomial]:
-        common = self.field.ring.one
-        for denominator in dict.fromkeys(form.denom for form in forms):
-            common = common.lcm(denominator)
-        return [
-            self.field.reduce(form.numer * (common // form.denom), scaled=False) for form in forms
-        ]
 
     def _columns(self, size: int) -> list[Fact]:
         """Products of up to `size` facts, squares, and multiples of what is 0."""
@@ -299,10 +258,3 @@ def _proportional(first: Polynomial, second: Polynomial, *, positive: bool = Fal
         return False
     ratio = first.LC / second.LC
     return bool(first == second * ratio) and (not positive or ratio > 0)
-
-
-def _vector(polynomial: Polynomial, rows: dict[tuple[int, ...], int]) -> Vector:
-    return {
-        rows.setdefault(monomial, len(rows)): fmpq(int(c.numerator), int(c.denominator))
-        for monomial, c in polynomial.terms()
-    }

@@ -14,7 +14,7 @@ from nnmath.proof.nodes import Node, Relation, as_node
 from nnmath.proof.rationals import rational
 from nnmath.proof.statements import Chain, Iff
 from nnmath.proof.substitution import Place
-from nnmath.theory.quadratic import QUADRATIC_CONVERGES
+from nnmath.theory.quadratic_convergence import QUADRATIC_CONVERGES
 from nnmath.theory.regimes import GRADIENT_DESCENT_ONE_STEP, REGIMES
 from nnmath.theory.vocabulary import W_, E, W, a, eta
 from nnmath.theory.worked_example import UPDATES, WORKED_EXAMPLE_LOSS

@@ -1,104 +1,18 @@
-"""Powers and their limits: what the convergence of gradient descent rests on."""
+"""Limits of geometric sequences: what the convergence of gradient descent rests on."""
 
 from __future__ import annotations
 
 from nnmath.notation.text import Text
-from nnmath.proof.argument import ByDefinitionOfLimit, Cases, Have, Induction, Suppose
+from nnmath.proof.argument import ByDefinitionOfLimit, Cases, Have, Suppose
 from nnmath.proof.claims import Theorem
-from nnmath.proof.inferences import (
-    by,
-    cite,
-    contradiction,
-    from_facts,
-    limit_arithmetic,
-    shift,
-    stays_away,
-)
+from nnmath.proof.inferences import cite, contradiction, from_facts
+from nnmath.proof.limit_inferences import limit_arithmetic, shift, stays_away
 from nnmath.proof.nodes import INFINITY, as_node
-from nnmath.proof.rules import algebra
 from nnmath.proof.statements import Iff, Not, Tends, equal, unequal
 from nnmath.theory.vocabulary import bound, r, t, tolerance, x
 
 ZERO, ONE = as_node(0), as_node(1)
 
-BERNOULLI_INEQUALITY = Theorem(
-    id="bernoulli-inequality",
-    name=Text(ja="ベルヌーイの不等式", en="Bernoulli's inequality"),
-    statement=(1 + x) ** t >= 1 + t * x,
-    given=(x >= -1,),
-    source="hardy2008, chapter IV",
-    argument=(
-        Induction(
-            index=t,
-            statement=(1 + x) ** t >= 1 + t * x,
-            base=(
-                Have(
-                    statement=(1 + x) ** 0 >= 1 + 0 * x,
-                    by=by(algebra),
-                    because=Text(ja="両辺とも 1 です。", en="Both sides are 1."),
-                ),
-            ),
-            step=(
-                Have(
-                    statement=(1 + x) ** (t + 1) >= (1 + t * x) * (1 + x),
-                    by=from_facts,
-                    because=Text(
-                        ja="仮定の両辺に、負でない数 1 + x を掛けます。",
-                        en="Multiply both sides of the hypothesis by 1 + x, which is not negative.",
-                    ),
-                ),
-                Have(
-                    statement=equal((1 + t * x) * (1 + x), 1 + (t + 1) * x + t * x**2),
-                    by=by(algebra),
-                    because=Text(ja="右辺を展開します。", en="Expand the right side."),
-                ),
-                Have(
-                    statement=(1 + x) ** (t + 1) >= 1 + (t + 1) * x,
-                    by=from_facts,
-                    because=Text(
-                        ja="最後の項は負ではないので、取り除いても不等号は変わりません。",
-                        en="The last term is not negative; without it the inequality still holds.",
-                    ),
-                ),
-            ),
-        ),
-    ),
-)
-
-ABSOLUTE_VALUE_OF_A_POWER = Theorem(
-    id="absolute-value-of-a-power",
-    name=Text(ja="累乗の絶対値", en="Absolute value of a power"),
-    statement=equal(abs(r**t), abs(r) ** t),
-    source="own",
-    argument=(
-        Induction(
-            index=t,
-            statement=equal(abs(r**t), abs(r) ** t),
-            base=(
-                Have(
-                    statement=equal(abs(r**0), abs(r) ** 0),
-                    by=by(algebra),
-                    because=Text(ja="どちらも 1 です。", en="Both are 1."),
-                ),
-            ),
-            step=(
-                Have(
-                    statement=equal(abs(r ** (t + 1)), abs(r) * abs(r**t)),
-                    by=by(algebra),
-                    because=Text(
-                        ja="積の絶対値は、絶対値の積です。",
-                        en="The absolute value of a product is the product of absolute values.",
-                    ),
-                ),
-                Have(
-                    statement=equal(abs(r ** (t + 1)), abs(r) ** (t + 1)),
-                    by=from_facts,
-                    because=Text(ja="仮定を使います。", en="Use the hypothesis."),
-                ),
-            ),
-        ),
-    ),
-)
 POWER_TENDS_TO_ZERO = Tends(r**t, t, ZERO)
 
 GEOMETRIC_CONVERGENCE = Theorem(
@@ -259,8 +173,8 @@ GEOMETRIC_CONVERGENCE = Theorem(
                                     statement=abs(r) < 1,
                                     by=contradiction,
                                     because=Text(
-                                        ja="仮定と矛盾するので、この場合は起こりません。",
-                                        en="This contradicts the assumption: the case cannot occur.",
+                                        ja="仮定と矛盾するので、この場合はありません。",
+                                        en="A contradiction: this case does not occur.",
                                     ),
                                 ),
                             ),
@@ -320,8 +234,6 @@ GEOMETRIC_DIVERGENCE = Theorem(
 )
 
 CLAIMS = (
-    BERNOULLI_INEQUALITY,
-    ABSOLUTE_VALUE_OF_A_POWER,
     GEOMETRIC_CONVERGENCE,
     GEOMETRIC_DIVERGENCE,
 )

@@ -10,119 +10,13 @@ from nnmath.proof.claims import Theorem
 from nnmath.proof.inferences import cite, from_facts, instantiate, rewrite
 from nnmath.proof.nodes import as_node
 from nnmath.proof.statements import And, ForAll, Iff, Statement, Tends, between, equal, unequal
-from nnmath.theory.gradient_descent import ALL_CONVERGE, CLOSED_FORM, FACTOR, HALF
+from nnmath.theory.convergence import ALL_CONVERGE
+from nnmath.theory.gradient_descent import FACTOR, HALF, USE_CLOSED_FORM, USE_FACTOR
 from nnmath.theory.vocabulary import W_, eta, t
 from nnmath.theory.worked_example import UPDATES
 
 ZERO, ONE = as_node(0), as_node(1)
-ALL_KEEP_SIGN = ForAll(W_[0], ForAll(t, W_[t] * W_[0] >= 0))
 ALL_ARRIVE = ForAll(W_[0], equal(W_[1], 0))
-
-USE_CLOSED_FORM = Have(
-    statement=CLOSED_FORM,
-    by=cite("gradient-descent-closed-form"),
-    because=Text(ja="一般項を使います。", en="Use the closed form."),
-)
-USE_FACTOR = Have(
-    statement=equal(W_[t + 1], FACTOR * W_[t]),
-    by=cite("gradient-descent-factor"),
-    because=Text(ja="1回の更新は定数倍です。", en="One update multiplies by a constant."),
-)
-
-GRADIENT_DESCENT_KEEPS_SIGN = Theorem(
-    id="gradient-descent-keeps-sign",
-    name=Text(ja="符号を変えずに収束する条件", en="When it converges without changing sign"),
-    statement=Iff(And((ALL_CONVERGE, ALL_KEEP_SIGN)), between(0, eta, HALF, closed="high")),
-    given=(UPDATES,),
-    uses=("worked-example-loss", "gradient-descent-closed-form", "gradient-descent-converges"),
-    source="own",
-    argument=(
-        USE_CLOSED_FORM,
-        Suppose(
-            title=Text(
-                ja="⇒ 符号を変えずに収束するとき", en="⇒ It converges without changing sign"
-            ),
-            assume=(ALL_CONVERGE, ALL_KEEP_SIGN),
-            steps=(
-                Have(
-                    statement=between(0, eta, 1),
-                    by=cite("gradient-descent-converges"),
-                    because=Text(ja="収束する条件です。", en="The condition for convergence."),
-                ),
-                Have(
-                    statement=ForAll(W_[0], ForAll(t, FACTOR**t * W_[0] * W_[0] >= 0)),
-                    by=rewrite,
-                    because=Text(ja="一般項で書き換えます。", en="Rewrite by the closed form."),
-                ),
-                Have(
-                    statement=ForAll(t, FACTOR**t * 1 * 1 >= 0),
-                    by=instantiate(W_[0], ONE),
-                    because=Text(ja="重み 1 から始めます。", en="Start from the weight 1."),
-                ),
-                Have(
-                    statement=FACTOR**1 * 1 * 1 >= 0,
-                    by=instantiate(t, ONE),
-                    because=Text(ja="1回目の更新を見ます。", en="Look at the first update."),
-                ),
-                Have(
-                    statement=between(0, eta, HALF, closed="high"),
-                    by=from_facts,
-                    because=Text(ja="学習率について解きます。", en="Solve for the learning rate."),
-                ),
-            ),
-        ),
-        Suppose(
-            title=Text(ja="⇐ 学習率が ½ 以下のとき", en="⇐ The rate is at most ½"),
-            assume=(between(0, eta, HALF, closed="high"),),
-            steps=(
-                Have(
-                    statement=between(0, eta, 1),
-                    by=from_facts,
-                    because=Text(ja="½ は 1 より小さい数です。", en="½ is below 1."),
-                ),
-                Have(
-                    statement=ALL_CONVERGE,
-                    by=cite("gradient-descent-converges"),
-                    because=Text(ja="収束する条件です。", en="The condition for convergence."),
-                ),
-                Have(
-                    statement=FACTOR >= 0,
-                    by=from_facts,
-                    because=Text(ja="公比は負になりません。", en="The ratio is not negative."),
-                ),
-                Have(
-                    statement=W_[t] * W_[0] >= 0,
-                    by=from_facts,
-                    because=Text(
-                        ja="負でない数の累乗と平方の積です。",
-                        en="A power of a number that is not negative, times a square.",
-                    ),
-                ),
-                Have(
-                    statement=ForAll(t, W_[t] * W_[0] >= 0),
-                    by=from_facts,
-                    because=Text(
-                        ja="更新の回数については何も仮定していません。",
-                        en="Nothing was assumed about the number of updates.",
-                    ),
-                ),
-                Have(
-                    statement=ALL_KEEP_SIGN,
-                    by=from_facts,
-                    because=Text(
-                        ja="出発点についても何も仮定していません。",
-                        en="Nor about the start.",
-                    ),
-                ),
-                Have(
-                    statement=And((ALL_CONVERGE, ALL_KEEP_SIGN)),
-                    by=from_facts,
-                    because=Text(ja="両方が成り立ちます。", en="Both hold."),
-                ),
-            ),
-        ),
-    ),
-)
 
 GRADIENT_DESCENT_ONE_STEP = Theorem(
     id="gradient-descent-one-step",
@@ -293,7 +187,6 @@ GRADIENT_DESCENT_TWO_CYCLE = Theorem(
 )
 
 CLAIMS = (
-    GRADIENT_DESCENT_KEEPS_SIGN,
     GRADIENT_DESCENT_ONE_STEP,
     GRADIENT_DESCENT_OSCILLATES,
     GRADIENT_DESCENT_TWO_CYCLE,

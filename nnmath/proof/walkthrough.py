@@ -1,0 +1,170 @@
+"""Walks through an argument and keeps every step with its verdict, in the order of reading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from nnmath.notation.text import Text
+from nnmath.proof.argument import ByDefinitionOfLimit, Cases, Have, Induction, Step, Suppose
+from nnmath.proof.entailment import contradictory
+from nnmath.proof.inferences import Known, from_facts
+from nnmath.proof.nodes import INFINITY, Node, Relation, as_node
+from nnmath.proof.rules import NotLicensed
+from nnmath.proof.statements import And, Chain, Implies, Not, Or, Statement, equal
+from nnmath.proof.substitution import CaptureError, free_in, free_places, substitute_in
+from nnmath.proof.verdict import Status, Verdict
+
+NEGATED = {"=": "≠", "≠": "=", "<": "≥", "≥": "<", ">": "≤", "≤": ">"}
+PARTS = {
+    "base": Text(ja="はじめの場合", en="Base case"),
+    "step": Text(ja="次の場合へ進む", en="Induction step"),
+    "limit": Text(ja="極限の定義を確かめる", en="By the definition of the limit"),
+}
+
+
+@dataclass(frozen=True)
+class CheckedStep:
+    """A step as a reader sees it, with its own verdict."""
+
+    expression: Node | Statement
+    because: Text | None
+    rule: Text | None
+    verdict: Verdict
+    part: Text | None = None
+
+
+class Walkthrough:
+    """Runs an argument and keeps every step with its verdict, in the order of reading."""
+
+    def __init__(self) -> None:
+        self.steps: list[CheckedStep] = []
+        self._part: Text | None = None
+
+    def run(self, steps: tuple[Step, ...], known: Known) -> Known:
+        """What is known after the steps; a step that fails adds nothing."""
+        for step in steps:
+            for fact in self._facts(step, known):
+                known = known.showing(fact)
+        return known
+
+    def conclude(self, statement: Statement, known: Known) -> CheckedStep:
+        """Whether the steps arrive at the statement."""
+        verdict = self._judge(lambda: from_facts.check(statement, known))
+        return CheckedStep(statement, None, from_facts.label, verdict)
+
+    def _facts(self, step: Step, known: Known) -> Iterator[Statement]:
+        match step:
+            case Have():
+                verdict = self._judge(lambda: step.by.check(step.statement, known))
+                self._keep(step.statement, step.because, step.by.label, verdict)
+                if verdict.status is Status.PROVED:
+                    yield step.statement
+            case Suppose():
+                conclusion = self._suppose(step, known)
+                if conclusion is not None:
+                    yield Implies(_joined(step.assume), conclusion)
+            case Cases():
+                yield from self._cases(step, known)
+            case Induction():
+                yield from self._induction(step, known)
+            case ByDefinitionOfLimit():
+                yield from self._limit(step, known)
+
+    def _suppose(self, step: Suppose, known: Known) -> Statement | None:
+        self._part = step.title
+        inside = self.run(step.steps, known.assuming(*step.assume))
+        new = inside.facts[len(known.facts) + len(step.assume) :]
+        last = step.steps[-1]
+        wanted = (
+            last.statement if isinstance(last, (Have, Induction, ByDefinitionOfLimit)) else None
+        )
+        if wanted is None:
+            return cast(Statement, new[-1]) if new else None
+        return wanted if wanted in new else None
+
+    def _cases(self, step: Cases, known: Known) -> Iterator[Statement]:
+        conclusions = [self._suppose(case, known) for case in step.cases]
+        missed = known.setting.given(*(_negated(_joined(case.assume)) for case in step.cases))
+        same = conclusions[0] is not None and all(c == conclusions[0] for c in conclusions)
+        if not contradictory(missed):
+            self._fail(Verdict(Status.UNDECIDED, "cases", "a case is missing"), step)
+        elif not same:
+            self._fail(Verdict(Status.UNDECIDED, "cases", "the cases end differently"), step)
+        elif conclusions[0] is not None:
+            yield conclusions[0]
+
+    def _induction(self, step: Induction, known: Known) -> Iterator[Statement]:
+        if not known.generic(step.index):
+            self._fail(Verdict(Status.UNDECIDED, "induction", "the index is not free"), step)
+            return
+        here = step.statement
+        at_zero = substitute_in(here, {step.index: as_node(0)})
+        after = substitute_in(here, {step.index: step.index + as_node(1)})
+        reached = []
+        for part, steps, assumed, goal in (
+            ("base", step.base, (), at_zero),
+            ("step", step.step, (here,), after),
+        ):
+            self._part = PARTS[part]
+            ended = self.run(steps, known.assuming(*assumed))
+            reached.append(self.conclude(goal, ended))
+        weakest = min(reached, key=lambda end: end.verdict.status)
+        if weakest.verdict.status is Status.PROVED:
+            yield here
+        else:
+            self._fail(weakest.verdict, step)
+
+    def _limit(self, step: ByDefinitionOfLimit, known: Known) -> Iterator[Statement]:
+        claim, tolerance = step.statement, step.tolerance
+        fresh = known.generic(claim.index) and known.generic(tolerance)
+        loose = {claim.index, tolerance} & set(free_in(claim))
+        if not fresh or loose or claim.index in free_places(step.threshold):
+            self._fail(Verdict(Status.UNDECIDED, "limit", "a symbol is not free"), step)
+            return
+        self._part = PARTS["limit"]
+        far = claim.index > step.threshold
+        if claim.limit == INFINITY:
+            assumed: tuple[Relation, ...] = (far,)
+            goal = claim.body > tolerance
+        else:
+            assumed = (tolerance > as_node(0), far)
+            goal = abs(claim.body - claim.limit) < tolerance
+        end = self.conclude(goal, self.run(step.steps, known.assuming(*assumed)))
+        if end.verdict.status is Status.PROVED:
+            self._keep(claim, PARTS["limit"], PARTS["limit"], end.verdict)
+            yield claim
+        else:
+            self._fail(end.verdict, step)
+
+    def _judge(self, judge: Callable[[], Verdict]) -> Verdict:
+        try:
+            return judge()
+        except (NotLicensed, CaptureError) as reason:
+            return Verdict(Status.UNDECIDED, "none", str(reason))
+
+    def _keep(self, statement: Statement, because: Text, rule: Text, verdict: Verdict) -> None:
+        self.steps.append(CheckedStep(statement, because, rule, verdict, self._part))
+        self._part = None
+
+    def _fail(self, verdict: Verdict, step: Step) -> None:
+        statement = getattr(step, "statement", equal(0, 1))
+        self.steps.append(CheckedStep(statement, None, None, verdict, self._part))
+
+
+def _joined(parts: tuple[Statement, ...]) -> Statement:
+    return parts[0] if len(parts) == 1 else And(parts)
+
+
+def _negated(statement: Statement) -> Statement:
+    match statement:
+        case Relation(left, kind, right):
+            return Relation(left, NEGATED[kind], right)  # type: ignore[arg-type]
+        case Chain():
+            return Or(tuple(_negated(part) for part in statement.relations))
+        case And(parts):
+            return Or(tuple(_negated(part) for part in parts))
+        case Or(parts):
+            return And(tuple(_negated(part) for part in parts))
+    return Not(statement)
