@@ -14,7 +14,7 @@ from nnmath.notation.text import Text
 from nnmath.proof.claims import Claim, Definition, Derivation, Mistake, Optimizer, Theorem
 from nnmath.proof.library import Shelf, expected
 from nnmath.proof.nodes import Apply, Element, Node, Number, Relation, Variable, children, walk
-from nnmath.proof.statements import Hypothesis, Statement, equal
+from nnmath.proof.statements import Assign, Hypothesis, Statement
 from nnmath.proof.substitution import expressions, free_places
 from nnmath.proof.verdict import Status, Verdict
 from nnmath.proof.walkthrough import CheckedStep as Step
@@ -82,6 +82,17 @@ class Entry:
     corrects: str | None = None
     claim: Claim = field(kw_only=True, repr=False, compare=False)
 
+    @property
+    def equation(self) -> Relation:
+        """The statement as a comparison with a left and a right side.
+
+        Raises:
+            TypeError: It is a statement of another kind.
+        """
+        if isinstance(self.statement, Relation):
+            return self.statement
+        raise TypeError(f"{self.id!r} is no comparison")
+
     @cached_property
     def symbols(self) -> tuple[Symbol, ...]:
         """The symbols of the statement and the hypotheses, in order of appearance."""
@@ -129,6 +140,8 @@ class Entry:
     def _computed(self) -> Node:
         if isinstance(self.statement, Relation) and self.statement.kind == "=":
             return self.statement.right
+        if isinstance(self.statement, Assign):
+            return self.statement.value
         raise printing.NoCode(f"{self.id!r} is no equation, so there is nothing to compute")
 
     @property
@@ -237,8 +250,7 @@ def _entry(claim: Claim, shelf: Shelf) -> Entry:
 
 def _statement(claim: Claim) -> Statement:
     if isinstance(claim, Optimizer):
-        last = claim.rules[-1]
-        return equal(last.target, last.value)
+        return claim.rules[-1]
     return claim.statement
 
 

@@ -2,6 +2,7 @@
 
 from nnmath.printing.javascript import javascript
 from nnmath.printing.latex import latex
+from nnmath.printing.names import code_name
 from nnmath.printing.numpy_code import numpy_function, numpy_source
 from nnmath.printing.plain import plain
 from nnmath.printing.typst import typst
@@ -10,6 +11,7 @@ from nnmath.printing.walk import NoCode, UnknownNode
 __all__ = [
     "NoCode",
     "UnknownNode",
+    "code_name",
     "javascript",
     "latex",
     "numpy_function",

@@ -137,6 +137,7 @@ class Program(Code):
                 nodes.Infinity,
                 statements.ForAll,
                 statements.Tends,
+                statements.Assign,
                 statements.Recurrence,
             ),
             refuse,

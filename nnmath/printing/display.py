@@ -190,6 +190,11 @@ class Display(Walk):
         parts = (self.free(node.body), self.free(node.limit), self.free(node.index))
         return Piece((template or self.spelling.tends) % parts, Level.RELATION)
 
+    def assign(self, node: statements.Assign) -> Piece:
+        """target ← value."""
+        text = self.free(node.target) + self.spelling.assignment + self.free(node.value)
+        return Piece(text, Level.RELATION)
+
     def recurrence(self, node: statements.Recurrence) -> Piece:
         """W_{t+1} = following (t = 0, 1, 2, …)."""
         left = self.free(node.sequence[node.index + 1])
@@ -224,6 +229,7 @@ class Display(Walk):
         statements.Iff: iff,
         statements.ForAll: for_all,
         statements.Tends: tends,
+        statements.Assign: assign,
         statements.Recurrence: recurrence,
     }
 

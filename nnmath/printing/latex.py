@@ -69,6 +69,7 @@ LATEX = Spelling(
     limit=r"\lim_{%s \to %s} %s",
     infinity=r"\infty",
     comparisons={"=": "=", "≠": r"\neq", "<": "<", "≤": r"\leq", ">": ">", "≥": r"\geq"},
+    assignment=r" \gets ",
     conjunction=r" \land ",
     disjunction=r" \lor ",
     negation=r"\lnot %s",

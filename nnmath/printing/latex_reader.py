@@ -29,6 +29,7 @@ LATEX_WORDS = {
     r"\leq": Word(("≤",)),
     r"\geq": Word(("≥",)),
     r"\to": Word(("→",)),
+    r"\gets": Word(("←",)),
     r"\nrightarrow": Word(("↛",)),
     r"\land": Word(("∧",)),
     r"\lor": Word(("∨",)),

@@ -127,6 +127,10 @@ class Plain(Code):
         text = f"{self.free(node.body)} -> {self.free(node.limit)} ({self.free(node.index)} -> ∞)"
         return Piece(text, Level.RELATION)
 
+    def assign(self, node: statements.Assign) -> Piece:
+        """target <- value."""
+        return Piece(f"{self.free(node.target)} <- {self.free(node.value)}", Level.RELATION)
+
     def recurrence(self, node: statements.Recurrence) -> Piece:
         """W[t + 1] = following (t = 0, 1, 2, …)."""
         left, index = self.free(node.sequence[node.index + 1]), self.free(node.index)
@@ -153,5 +157,6 @@ class Plain(Code):
         statements.Iff: iff,
         statements.ForAll: for_all,
         statements.Tends: tends,
+        statements.Assign: assign,
         statements.Recurrence: recurrence,
     }

@@ -8,6 +8,7 @@ from nnmath.printing.scope import Scope
 from nnmath.proof.nodes import Comparison, Element, Node, Relation, Sequence, Variable
 from nnmath.proof.statements import (
     And,
+    Assign,
     Chain,
     ForAll,
     Hypothesis,
@@ -141,6 +142,8 @@ class Statements(Expressions):
     def relation(self) -> Statement:
         """a < b ≤ c, or a → b (t → ∞)."""
         members = [self.sum()]
+        if isinstance(members[0], Variable) and self.taken("←"):
+            return Assign(members[0], self.sum())
         if self.kind in ("→", "↛"):
             return self.tends(members[0])
         kinds = [COMPARISONS[self.take(*COMPARISONS).kind]]

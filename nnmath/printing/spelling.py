@@ -44,6 +44,7 @@ class Spelling:
     limit: str
     infinity: str
     comparisons: Mapping[Comparison, str]
+    assignment: str
     conjunction: str
     disjunction: str
     negation: str

@@ -62,6 +62,7 @@ TYPST = Spelling(
     limit="lim_(%s -> %s) %s",
     infinity="infinity",
     comparisons={"=": "=", "≠": "!=", "<": "<", "≤": "<=", ">": ">", "≥": ">="},
+    assignment=" arrow.l ",
     conjunction=" and ",
     disjunction=" or ",
     negation="not %s",

@@ -31,6 +31,7 @@ TYPST_WORDS = {
     "<=": Word(("≤",)),
     ">=": Word(("≥",)),
     "->": Word(("→",)),
+    "arrow.l": Word(("←",)),
     "arrow.r.not": Word(("↛",)),
     "and": Word(("∧",)),
     "or": Word(("∨",)),

@@ -11,7 +11,7 @@ from nnmath.notation.text import Text
 from nnmath.proof.argument import Step as ArgumentStep
 from nnmath.proof.nodes import Element, Node, Relation, Sequence, Variable, walk
 from nnmath.proof.rules import Rule
-from nnmath.proof.statements import Hypothesis, Recurrence, Statement, equal
+from nnmath.proof.statements import Assign, Hypothesis, Recurrence, Statement, equal
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,14 +125,6 @@ class Mistake:
     source: str
     why: Text
     corrects: str
-
-
-@dataclass(frozen=True)
-class Assign:
-    """target ← value, in the order of the algorithm box."""
-
-    target: Variable
-    value: Node
 
 
 @dataclass(frozen=True, kw_only=True)

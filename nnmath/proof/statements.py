@@ -17,7 +17,7 @@ from nnmath.proof.nodes import (
 )
 
 Statement: TypeAlias = Union[
-    Relation, "Chain", "And", "Or", "Not", "Implies", "Iff", "ForAll", "Tends"
+    Relation, "Chain", "And", "Or", "Not", "Implies", "Iff", "ForAll", "Tends", "Assign"
 ]
 
 
@@ -91,6 +91,14 @@ class Tends:
     body: Node
     index: Variable
     limit: Node
+
+
+@dataclass(frozen=True)
+class Assign:
+    """target ← value: a line of an algorithm box, which is no equation and nothing to prove."""
+
+    target: Variable
+    value: Node
 
 
 @dataclass(frozen=True)

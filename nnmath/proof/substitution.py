@@ -24,6 +24,7 @@ from nnmath.proof.nodes import (
 )
 from nnmath.proof.statements import (
     And,
+    Assign,
     Chain,
     ForAll,
     Hypothesis,
@@ -131,6 +132,8 @@ def map_statement(statement: Statement, change: Callable[[Node], Node]) -> State
             return ForAll(variable, map_statement(inner, change))
         case Tends(body, index, limit):
             return Tends(change(body), index, change(limit))
+        case Assign(target, value):
+            return Assign(target, change(value))
     raise TypeError(f"no statement: {statement!r}")
 
 
@@ -154,6 +157,8 @@ def expressions(statement: Hypothesis) -> Iterator[Node]:
             yield from expressions(inner)
         case Tends(body, index, limit):
             yield from (body, index, limit)
+        case Assign(target, value):
+            yield from (target, value)
         case Recurrence(sequence, index, following):
             yield from (sequence[index + as_node(1)], following)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from nnmath.notation.text import Text
-from nnmath.proof.claims import Assign, Definition, Derivation, Optimizer
+from nnmath.proof.claims import Definition, Derivation, Optimizer
 from nnmath.proof.nodes import Limit, Node, Operand, as_node
 from nnmath.proof.rationals import exact
 from nnmath.proof.rules import algebra, insert, lemma, take_limit, unfold, update
-from nnmath.proof.statements import Hypothesis, equal
+from nnmath.proof.statements import Assign, Hypothesis, equal
 from nnmath.theory.vocabulary import W_, E, W, eta, g, h, t, theta
 
 ZERO = as_node(0)
