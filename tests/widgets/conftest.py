@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from nnmath.notation.text import LANGUAGES, Language
 from tests.widgets.actions import Opener
@@ -17,9 +17,6 @@ from tests.widgets.pages import write_page
 CLOCK = """{ const native = requestAnimationFrame.bind(window); window.paints = [];
 window.requestAnimationFrame = (paint) => native((now) => { const began = performance.now();
 paint(now); window.paints.push(performance.now() - began); }); }"""
-SHIFTS = """new PerformanceObserver((list) => { for (const entry of list.getEntries())
-window.shift = (window.shift ?? 0) + entry.value; }).observe({type: 'layout-shift', buffered: true})
-"""
 
 
 @pytest.fixture(scope="session")
@@ -42,31 +39,22 @@ def address(request: pytest.FixtureRequest) -> Callable[[Language], str]:
 @pytest.fixture
 def open_page(browser: Browser, address: Callable[[Language], str]) -> Iterator[Opener]:
     """Open the page under test; at the end it must have said nothing and loaded nothing foreign."""
-    contexts, complaints = [], []
+    contexts: list[BrowserContext] = []
+    complaints: list[str] = []
 
-    def opened(language: Language = "en", hash: str = "", **options: Any) -> Page:
+    def opened(
+        language: Language = "en", hash: str = "", moving: bool = True, **options: Any
+    ) -> Page:
         context = browser.new_context(**{"viewport": {"width": 1200, "height": 900}} | options)
         contexts.append(context)
         page = context.new_page()
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on(
-            "console",
-            lambda said: (
-                complaints.append(said.text) if said.type in ("error", "warning") else None
-            ),
-        )
-        page.on(
-            "request",
-            lambda sent: (
-                complaints.append(sent.url)
-                if not sent.url.startswith(("file:", "data:", "blob:"))
-                else None
-            ),
-        )
+        listen(page, complaints)
+        if not moving:
+            page.route("**/widgets.js", lambda route: route.fulfill(body=""))
         if options.get("java_script_enabled", True):
-            page.add_init_script(CLOCK + SHIFTS)
+            page.add_init_script(CLOCK)
         page.goto(address(language) + hash)
-        if options.get("java_script_enabled", True):
+        if moving and options.get("java_script_enabled", True):
             expect(page.locator(".nn-widget")).to_have_attribute("data-ready", "")
         return page
 
@@ -74,3 +62,14 @@ def open_page(browser: Browser, address: Callable[[Language], str]) -> Iterator[
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+def listen(page: Page, complaints: list[str]) -> None:
+    """Collect errors, warnings and requests that leave the disk."""
+    own = ("file:", "data:", "blob:")
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("request", lambda sent: sent.url.startswith(own) or complaints.append(sent.url))
+    page.on(
+        "console",
+        lambda said: said.type in ("error", "warning") and complaints.append(said.text),
+    )
