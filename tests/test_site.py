@@ -9,12 +9,16 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
+import urllib.request
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from docs._site import build as builder
+from docs._site import serve as serving
 from docs._site.errors import SiteError
 from docs._site.exchange import put_in_place, recover
 from docs._site.folders import ROOT, SITE_SOURCE
@@ -121,7 +125,7 @@ def test_an_error_on_a_page_leaves_the_old_site(
     def fail(*_: object) -> None:
         raise SiteError("docs/ja/page.md:3: unknown formula 'x'")
 
-    monkeypatch.setattr(builder, "build_languages", fail)
+    monkeypatch.setattr(builder, "build_pages", fail)
     with pytest.raises(SiteError, match=r"docs/ja/page\.md:3"):
         builder.build(site=site, say=lambda _: None)
     assert list(site.iterdir()) == []
@@ -155,3 +159,46 @@ def test_sitemap_and_alternates_need_an_address(
         assert f'rel="canonical" href="{address}/{language}/gradient-descent.html"' in page
         for other in ("ja", "en"):
             assert f'href="{address}/{other}/gradient-descent.html" hreflang="{other}"' in page
+
+
+# ── Serving ──
+
+
+def fetch(address: str) -> str:
+    with urllib.request.urlopen(address, timeout=5) as answer:
+        return answer.read().decode("utf-8")
+
+
+def test_serving_rebuilds_in_a_fresh_process_when_a_source_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source, site = tmp_path / "source.py", tmp_path / "site"
+    source.write_text("WORD = 'first'\n")
+    site.mkdir()
+    # Stands for `nnmath site`: a new interpreter that reads the changed source
+    program = (
+        f"import sys; sys.path.insert(0, {str(tmp_path)!r}); import source, pathlib; "
+        f"pathlib.Path({str(site)!r}, 'index.html').write_text('<p>' + source.WORD + '</p>')"
+    )
+    monkeypatch.setattr(serving, "input_files", lambda: [source])
+    said: list[str] = []
+    command = [sys.executable, "-B", "-c", program]
+    thread = threading.Thread(
+        target=serving.serve, args=(command, 0, site, said.append), daemon=True
+    )
+    thread.start()
+    wait_for(lambda: any(line.startswith("http://127.0.0.1:") for line in said))
+    address = said[-1].split()[0]
+    assert "<p>first</p>" in fetch(address) and "location.reload" in fetch(address)
+    source.write_text("WORD = 'second time'\n")
+    wait_for(lambda: "second time" in fetch(address))
+    # The built file knows nothing of reloading
+    assert (site / "index.html").read_text() == "<p>second time</p>"
+
+
+def wait_for(condition: Callable[[], bool], seconds: float = 20) -> None:
+    """Wait until a condition holds."""
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.1)

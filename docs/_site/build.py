@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -52,10 +52,7 @@ def build(
         if is_fresh(site, mark):
             say(f"site: nothing has changed ({time.monotonic() - start:.1f} s)")
             return False
-        verify(say)
-        if render is not None:
-            render_films(languages, render, say)
-        build_aside(languages, site, mark, say)
+        build_aside(languages, render, site, mark, say)
     say(f"site: {site}{os.sep}index.html ({time.monotonic() - start:.1f} s)")
     return True
 
@@ -67,22 +64,6 @@ def only_one() -> Iterator[None]:
     with (CACHE / "site.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
-
-
-def verify(say: Say) -> None:
-    """Verify every claim before any page is made.
-
-    Raises:
-        SiteError: One is weaker than it declares.
-    """
-    from nnmath import catalog
-
-    start = time.monotonic()
-    try:
-        count = len(list(catalog.values()))
-    except catalog.Unverified as error:
-        raise SiteError(str(error)) from error
-    say(f"claims: {count} verified ({time.monotonic() - start:.1f} s)")
 
 
 def render_films(languages: Sequence[Language], render: Render, say: Say) -> None:
@@ -105,8 +86,10 @@ def scenes_on_pages(language: Language) -> tuple[str, ...]:
     return tuple(found)
 
 
-def build_aside(languages: Sequence[Language], site: Path, mark: str, say: Say) -> None:
-    """Build into a scratch folder, one process a language, then swap."""
+def build_aside(
+    languages: Sequence[Language], render: Render | None, site: Path, mark: str, say: Say
+) -> None:
+    """Build into a scratch folder, then swap."""
     scratch = CACHE / "site-scratch"
     # Under the lock, so whatever lies there was left by a build that was killed
     shutil.rmtree(scratch, ignore_errors=True)
@@ -115,7 +98,7 @@ def build_aside(languages: Sequence[Language], site: Path, mark: str, say: Say) 
         for language in LANGUAGES:
             if language not in languages and (site / language).exists():
                 shutil.copytree(site / language, scratch / language)
-        build_languages(languages, scratch, say)
+        build_pages(languages, render, scratch, say)
         write_front(scratch)
         record(scratch, mark)
         put_in_place(scratch, site)
@@ -123,32 +106,50 @@ def build_aside(languages: Sequence[Language], site: Path, mark: str, say: Say) 
         shutil.rmtree(scratch, ignore_errors=True)
 
 
-def build_languages(languages: Sequence[Language], scratch: Path, say: Say) -> None:
-    """Build the languages at the same time, each in a process of its own.
+def build_pages(
+    languages: Sequence[Language], render: Render | None, scratch: Path, say: Say
+) -> None:
+    """Have a fresh process verify every claim, render the films, then have it build the pages.
 
     Raises:
-        SiteError: One of them fails.
+        SiteError: A claim does not stand, or a page is in error.
     """
-    workers = {
-        language: subprocess.Popen(
-            [sys.executable, "-m", "docs._site.worker", language, str(scratch / language)],
-            cwd=ROOT,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            encoding="utf-8",
-        )
-        for language in languages
-    }
-    problems = []
-    for language, worker in workers.items():
-        answer, log = worker.communicate()
-        if worker.returncode == 0:
-            outcome = json.loads(answer)
-            problems += outcome["problems"]
-            if not outcome["problems"]:
-                say(f"pages {language}: {outcome['pages']} ({outcome['seconds']:.1f} s)")
-        else:
-            problems.append(log.strip() or f"the build of '{language}' was ended")
+    command = [sys.executable, "-m", "docs._site.worker", str(scratch), *languages]
+    with subprocess.Popen(
+        command,
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    ) as worker:
+        assert worker.stdin is not None and worker.stdout is not None
+        problems = listen(worker.stdout, say)
+        if not problems:
+            try:
+                if render is not None:
+                    render_films(languages, render, say)
+            except BaseException:
+                worker.kill()
+                raise
+            worker.stdin.write("go\n")
+            worker.stdin.close()
+            problems = listen(worker.stdout, say)
+    if worker.returncode and not problems:
+        problems = ["the process that builds the pages ended early"]
     if problems:
         raise SiteError("\n".join(dict.fromkeys(problems)))
+
+
+def listen(answers: Iterable[str], say: Say) -> list[str]:
+    """Pass on what the worker says until it has finished a part; return its problems."""
+    problems: list[str] = []
+    for line in answers:
+        kind, text = json.loads(line)
+        if kind == "done":
+            break
+        if kind == "problem":
+            problems.append(text)
+        else:
+            say(text)
+    return problems

@@ -8,9 +8,10 @@ from typing import Any, ClassVar
 from pymdownx.blocks.block import Block
 
 from docs._site.book import Book, anchor_of
-from docs._site.html import fill
 from docs._site.links import citation, claim_link
 from docs._site.places import Directive, unmark
+from docs._site.templates import fill
+from nnmath.printing import NoCode
 from nnmath.publishing import fragments
 
 
@@ -139,10 +140,11 @@ class Code(BookBlock):
         highlight = self.config["highlight"]
         anchor = f"code-{entry.id}"
         self.anchor(element, anchor)
-        listings = [
-            ("NumPy", highlight(entry.numpy, "python")),
-            ("JavaScript", highlight(entry.javascript, "javascript")),
-        ]
+        try:
+            sources = {"NumPy": (entry.numpy, "python"), "JavaScript": (entry.javascript, "js")}
+        except NoCode as error:
+            self.book.stop(self.line, str(error))
+        listings = [(name, highlight(*source)) for name, source in sources.items()]
         element.text = self.fill("code", anchor=anchor, listings=listings)
 
 

@@ -12,8 +12,8 @@ from markdown.inlinepatterns import InlineProcessor
 
 from docs._site.bibliography import place_in, split_citation
 from docs._site.book import Book
-from docs._site.html import inline_maths
 from docs._site.places import BAR, CLOSE, OPEN, unmark
+from docs._site.templates import inline_maths
 from nnmath.printing import latex
 from nnmath.proof.nodes import Variable
 from nnmath.publishing import fragments
@@ -46,8 +46,7 @@ def symbol(book: Book, name: str, shown: str, line: int) -> Shown:
 
 def formula(book: Book, name: str, shown: str, line: int) -> Shown:
     """A claim's statement."""
-    entry = book.entry(name, line)
-    return inline_maths(latex(entry.statement, language=book.language, marked=True))
+    return inline_maths(fragments.shown(book.entry(name, line), book.language))
 
 
 def value(book: Book, name: str, shown: str, line: int) -> Shown:

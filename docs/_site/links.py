@@ -35,7 +35,8 @@ def claim_link(book: Book, name: str, line: int) -> Link:
 
 def citation(book: Book, text: str, line: int) -> Link | None:
     """A link to a source: authors, year and place."""
-    if not text:
+    # A claim that is this book's own has no source
+    if text in ("", "own"):
         return None
     key, place = split_citation(text)
     source = book.find("source", key, book.bibliography, line)

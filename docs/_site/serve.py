@@ -6,6 +6,7 @@ page are added on the way to the browser; the built site does not hold them.
 
 from __future__ import annotations
 
+import gzip
 import http.server
 import subprocess
 import threading
@@ -18,6 +19,7 @@ from docs._site.inputs import RECORD, input_files
 
 HOST = "127.0.0.1"
 VERSION = "/.version"
+TEXTS = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".vtt"}
 RELOAD = b"""<script>(()=>{let seen;setInterval(async()=>{try{
 const now=await(await fetch("/.version")).text();if(seen&&seen!==now)location.reload();seen=now}
 catch{}},800)})()</script>"""
@@ -39,17 +41,21 @@ class Handler(http.server.SimpleHTTPRequestHandler):
             return
         path = Path(self.translate_path(self.path))
         page = path / "index.html" if path.is_dir() and self.path.endswith("/") else path
-        if page.suffix == ".html" and page.is_file():
-            self.answer(page.read_bytes() + RELOAD, "text/html; charset=utf-8")
+        if page.suffix in TEXTS and page.is_file():
+            reload = RELOAD if page.suffix == ".html" else b""
+            self.answer(page.read_bytes() + reload, self.guess_type(page))
         else:
             super().do_GET()
 
     def answer(self, content: bytes, kind: str) -> None:
-        """Send a whole answer that is never cached."""
+        """Send a whole answer, packed as on any host for sites."""
         self.send_response(200)
-        self.send_header("Content-Type", kind)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        self.send_header("Cache-Control", "no-cache")
+        if "gzip" in self.headers.get("Accept-Encoding", ""):
+            content = gzip.compress(content, 6)
+            self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(content)))
-        self.send_header("Cache-Control", "no-store")
         self.end_headers()
         self.wfile.write(content)
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nnmath.catalog import Entry
 from nnmath.notation.symbol import Sort, Symbol
 from nnmath.notation.text import Language, Text
 from nnmath.printing import latex
-from nnmath.proof.nodes import Node, Number, Relation, Variable
+from nnmath.proof.claims import Optimizer
+from nnmath.proof.nodes import Element, Node, Number, Relation, Variable, as_node
 from nnmath.proof.statements import Chain
 from nnmath.proof.verdict import Verdict
+from nnmath.publishing.methods import method_name
 from nnmath.publishing.parts import free_parts
 from nnmath.publishing.words import SORTS, WORDS
 
@@ -76,12 +78,23 @@ class Line:
 
 @dataclass(frozen=True)
 class Refutation:
-    """A mistake, the point where it fails, and why people make it."""
+    """A mistake, the point where it fails, and why people make it.
+
+    Args:
+        claim: The wrong claim.
+        point: Where it fails, as LaTeX.
+        left: Value of the left side there.
+        right: Value of the right side there.
+        reads: What the claim says there, as LaTeX.
+        why: What goes wrong.
+        corrects: Id of what is right.
+    """
 
     claim: Claim
     point: tuple[str, ...]
     left: str
     right: str
+    reads: str
     why: str
     corrects: str
 
@@ -104,7 +117,7 @@ def badge(verdict: Verdict, language: Language) -> Badge:
     return Badge(
         status=verdict.status.name.lower(),
         label=verdict.status.label.to(language),
-        method=spoken(verdict.method, language),
+        method=method_name(verdict.method, language),
         reason=spoken(verdict.reason, language),
         points=verdict.points,
         milliseconds=verdict.seconds * 1000,
@@ -124,7 +137,7 @@ def claim(entry: Entry, language: Language) -> Claim:
         id=entry.id,
         kind=entry.kind,
         name=entry.name.to(language),
-        latex=latex(entry.statement, language=language, marked=True),
+        latex=shown(entry, language),
         badge=badge(entry.verdict, language),
         domain=domain(entry, language),
         hypotheses=hypotheses(entry, language),
@@ -132,6 +145,17 @@ def claim(entry: Entry, language: Language) -> Claim:
         source=entry.source,
         test=entry.test,
     )
+
+
+def shown(entry: Entry, language: Language) -> str:
+    """What a claim says, as LaTeX; an optimizer assigns, so its rules have an arrow."""
+    if not isinstance(entry.claim, Optimizer):
+        return latex(entry.statement, language=language, marked=True)
+    rules = [
+        (latex(rule.target, marked=True), latex(rule.value, marked=True))
+        for rule in entry.claim.rules
+    ]
+    return r" \quad ".join(rf"{target} \leftarrow {value}" for target, value in rules)
 
 
 def hypotheses(entry: Entry, language: Language) -> tuple[str, ...]:
@@ -175,39 +199,48 @@ def refutation(entry: Entry, language: Language) -> Refutation:
     found = entry.verdict.counterexample
     if found is None:
         raise ValueError(f"{entry.id}: a mistake needs a counterexample")
-    named = point_names(entry, language)
+    values = (short(found.left), short(found.right))
     return Refutation(
         claim=claim(entry, language),
         point=tuple(
-            f"{named.get(name, spell(name))} = {latex(Number(value), language=language)}"
+            f"{point_name(name, entry, language)} = {latex(Number(value), language=language)}"
             for name, value in found.point.items()
         ),
-        left=found.left,
-        right=found.right,
+        left=values[0],
+        right=values[1],
+        reads=there(entry, *values),
         why=spoken(entry.why, language),
         corrects=entry.corrects or "",
     )
 
 
-def spell(name: str) -> str:
-    """A name that belongs to no symbol of the claim, as LaTeX."""
-    return rf"\mathrm{{{name}}}".replace("_", r"\_")
+def there(entry: Entry, left: str, right: str) -> str:
+    """What the claim says at its counterexample, as LaTeX: `13 < 5`; empty if not a comparison."""
+    statement = entry.statement
+    if not isinstance(statement, Relation):
+        return ""
+    return latex(replace(statement, left=as_node(left), right=as_node(right)))
 
 
-def point_names(entry: Entry, language: Language) -> dict[str, str]:
-    """LaTeX for each name that a counterexample may use."""
-    named: dict[str, str] = {}
+def short(decimal: str) -> str:
+    """A decimal without the zeros at its end.
+
+    >>> short("13.0000000000"), short("0.2500"), short("40")
+    ('13', '0.25', '40')
+    """
+    return decimal.rstrip("0").rstrip(".") if "." in decimal else decimal
+
+
+def point_name(name: str, entry: Entry, language: Language) -> str:
+    """LaTeX for a name in a counterexample: `learning_rate`, `W[0]`."""
+    code, _, index = name.rstrip("]").partition("[")
     for part in free_parts((entry.statement, *entry.hypotheses), members=True):
-        printed = latex(part, language=language, marked=True)
-        if isinstance(part, Variable):
-            named |= {part.symbol.code: printed, part.symbol.id: printed}
-        else:
-            index = latex(part.index, language=language)
-            named |= {
-                f"{part.sequence.code}[{index}]": printed,
-                f"{part.sequence.id}[{index}]": printed,
-            }
-    return named
+        symbol = part.symbol if isinstance(part, Variable) else part.sequence
+        if code not in (symbol.code, symbol.id):
+            continue
+        named = Element(symbol, as_node(index)) if index else Variable(symbol)
+        return latex(named, language=language, marked=True)
+    return rf"\mathrm{{{name}}}".replace("_", r"\_")
 
 
 def value(entry: Entry) -> Node:

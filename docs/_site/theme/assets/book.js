@@ -1,18 +1,20 @@
 // Small comforts; every page reads well without them.
 "use strict";
 (() => {
-  // A box that scrolls must be reachable by keyboard; one that does not must not be in the way
+  // A box that scrolls must be reachable by keyboard; one that does not must not be in the way.
+  // Boxes are measured when they come into view: measuring all at once would lay out the whole page.
   const scrolling = ".nn-maths, .nn-scroll, .nn-panel, .nn-conditions dd > span, .md-typeset__scrollwrap";
-  const mark = () => {
-    for (const box of document.querySelectorAll(scrolling)) {
-      if (box.scrollWidth > box.clientWidth + 1) box.tabIndex = 0;
-      else box.removeAttribute("tabindex");
-    }
+  const mark = (box) => {
+    if (box.scrollWidth > box.clientWidth + 1) box.tabIndex = 0;
+    else box.removeAttribute("tabindex");
   };
-  mark();
-  addEventListener("resize", mark);
-  addEventListener("toggle", mark, true);
-  document.fonts?.ready.then(mark);
+  const sizes = new ResizeObserver((entries) => entries.forEach((entry) => mark(entry.target)));
+  const views = new IntersectionObserver((entries) => {
+    for (const entry of entries) {
+      if (entry.isIntersecting) sizes.observe(entry.target);
+      else sizes.unobserve(entry.target);
+    }
+  });
 
   // The theme wraps tables and adds copy buttons late, each button as a landmark
   const article = document.querySelector("article");
@@ -23,16 +25,32 @@
       plain.append(...nav.childNodes);
       nav.replaceWith(plain);
     }
-    mark();
+    for (const box of article.querySelectorAll(scrolling)) views.observe(box);
   };
   if (article) {
     tidy();
     new MutationObserver(tidy).observe(article, { childList: true, subtree: true });
   }
 
+  // A long page is laid out in small portions, so that the reader can scroll and click meanwhile
+  const waiting = [...document.querySelectorAll(".nn-block")];
+  const lay = (budget) => {
+    const end = performance.now() + budget;
+    while (waiting.length && performance.now() < end) {
+      const block = waiting.shift();
+      block.classList.add("nn-laid");
+      block.getBoundingClientRect();
+    }
+    if (waiting.length) setTimeout(lay, 0, budget);
+  };
+  // Who follows a link into the page must arrive where it leads
+  if (location.hash) lay(Infinity);
+  else addEventListener("load", () => setTimeout(lay, 0, 30));
+  addEventListener("beforeprint", () => lay(Infinity));
+
   // A link to a claim opens nothing by itself, but a link into a closed panel opens the panel
   const open = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.querySelector(":target");
     for (let box = target?.closest("details"); box; box = box.parentElement?.closest("details")) box.open = true;
   };
   open();

@@ -28,7 +28,12 @@ def block_maths(tex: str) -> Markup:
     It breaks first where the printer put a `\quad`, and only within a part that is still too wide
     after a relation.
     """
-    made = (inline_maths(rf"\displaystyle {part}") for part in sense_parts(tex))
+    return breaking_maths(tex, r"\displaystyle ")
+
+
+def breaking_maths(tex: str, style: str = "") -> Markup:
+    """A formula in parts, between which a line may break."""
+    made = (inline_maths(style + part) for part in sense_parts(tex))
     return Markup("").join(Markup('<span class="nn-part-of">{}</span>').format(p) for p in made)
 
 
@@ -81,6 +86,7 @@ def environment(language: Language) -> Environment:
     made.filters |= {
         "tex": inline_maths,
         "display": block_maths,
+        "parts": breaking_maths,
         "ms": milliseconds,
         "place": lambda place: place_in(place, language),
         "say": lambda text: text.to(language) if isinstance(text, Text) else text,
