@@ -7,6 +7,7 @@ from time import perf_counter
 
 from nnmath.proof.argument import ByDefinitionOfLimit, Cases, Induction, Step, Suppose
 from nnmath.proof.claims import Definition, Derivation, Link, Mistake, Optimizer, Theorem
+from nnmath.proof.coefficients import OutsideTheKernel
 from nnmath.proof.entailment import follows, undefined
 from nnmath.proof.inferences import Known, proved
 from nnmath.proof.kernel import derive, prove
@@ -34,21 +35,27 @@ class Checked:
 def check(claim: object, library: Library) -> Checked:
     """Verify a claim with nothing but what it says it uses."""
     begun = perf_counter()
+    try:
+        checked = _check(claim, library)
+    except (OutsideTheKernel, CaptureError) as reason:
+        checked = Checked(Verdict(Status.UNDECIDED, "none", str(reason)))
+    return replace(checked, verdict=replace(checked.verdict, seconds=perf_counter() - begun))
+
+
+def _check(claim: object, library: Library) -> Checked:
     match claim:
         case Definition():
-            checked = _check_definition(claim, library)
+            return _check_definition(claim, library)
         case Derivation():
-            checked = _check_derivation(claim, library)
+            return _check_derivation(claim, library)
         case Theorem():
-            checked = _check_theorem(claim, library)
+            return _check_theorem(claim, library)
         case Mistake():
             setting = Setting(claim.given, meanings=library.definitions)
-            checked = Checked(prove(claim.statement, setting))
+            return Checked(prove(claim.statement, setting))
         case Optimizer():
-            checked = Checked(_check_optimizer(claim))
-        case _:
-            raise TypeError(f"no claim: {claim!r}")
-    return replace(checked, verdict=replace(checked.verdict, seconds=perf_counter() - begun))
+            return Checked(_check_optimizer(claim))
+    raise TypeError(f"no claim: {claim!r}")
 
 
 def _check_definition(claim: Definition, library: Library) -> Checked:
@@ -128,19 +135,23 @@ def _weakest(steps: list[CheckedStep], points: int) -> Verdict:
 
 def _check_theorem(claim: Theorem, library: Library) -> Checked:
     known = Known(Setting(claim.given, meanings=library.definitions), library)
+    tried = 0
     if isinstance(claim.statement, Relation):
         seen = screen(claim.statement, known.setting)
         if seen.status is Status.REFUTED:
             return Checked(seen)
+        tried = seen.points
+    missing = undefined((claim.statement,), known.setting)
+    if missing is not None:
+        reason = "not surely defined without"
+        return Checked(Verdict(Status.UNDECIDED, "none", reason, obstacle=missing))
     if next(points(claim.given, claim.statement, library.definitions), None) is None:
         reason = "no point was found that meets all hypotheses"
         return Checked(Verdict(Status.UNDECIDED, "none", reason))
     checker = Walkthrough()
     known = checker.run(claim.argument, known)
     final = checker.conclude(claim.statement, known)
-    verdict = _weakest(
-        [*checker.steps, final], max((s.verdict.points for s in checker.steps), default=0)
-    )
+    verdict = _weakest([*checker.steps, final], tried)
     if verdict.status is Status.PROVED:
         verdict = replace(verdict, method=_method(claim.argument))
     return Checked(verdict, tuple(checker.steps))

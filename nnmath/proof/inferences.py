@@ -70,7 +70,16 @@ class Known:
 
     def generic(self, place: Node) -> bool:
         """Whether nothing is assumed about a symbol, so that what is shown holds for all of it."""
-        return all(place not in free_in(hypothesis) for hypothesis in self.setting.hypotheses)
+        return not any(
+            _concerns(free, place) for each in self.setting.hypotheses for free in free_in(each)
+        )
+
+
+def _concerns(assumed: Node, place: Node) -> bool:
+    """Whether what is assumed of one symbol limits another: W_1 does not leave W_0 free."""
+    if isinstance(assumed, Element) and isinstance(place, Element):
+        return assumed.sequence == place.sequence
+    return assumed == place
 
 
 @dataclass(frozen=True)
@@ -143,6 +152,9 @@ def cite(id: str, values: Mapping[Node, Node] | None = None) -> Inference:
         lemma = known.library.lemma(id)
         discharge(lemma, instance, known.setting)
         there = substitute_in(lemma.statement, instance) if instance else lemma.statement
+        missing = undefined((statement,), known.setting)
+        if missing is not None:
+            return Verdict(Status.UNDECIDED, "none", "not surely defined without", obstacle=missing)
         if _amounts_to(there, statement, known):
             return proved(f"lemma {id}")
         raise NotLicensed(f"{id!r} does not say this")

@@ -67,6 +67,8 @@ def meanings(claims: Iterable[Claim]) -> dict[Function, Meaning]:
         if isinstance(claim, Definition) and isinstance(claim.left, Apply):
             (parameter,) = claim.left.arguments
             assert isinstance(parameter, Variable)
+            if claim.left.function in found:
+                raise BrokenOrder(f"{claim.id!r} defines what is defined already")
             found[claim.left.function] = Meaning(parameter, claim.right)
     return found
 
@@ -77,7 +79,10 @@ def expected(claim: Claim) -> Status:
 
 
 def _citable(claim: Claim) -> bool:
-    return isinstance(claim, (Definition, Derivation, Theorem))
+    """A sequence's definition is no lemma: it is a hypothesis about a sequence, by name."""
+    if isinstance(claim, Definition):
+        return isinstance(claim.left, Apply)
+    return isinstance(claim, (Derivation, Theorem))
 
 
 def _lemma(claim: Claim) -> Lemma:

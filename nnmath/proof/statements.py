@@ -14,6 +14,7 @@ from nnmath.proof.nodes import (
     Sequence,
     Variable,
     as_node,
+    walk,
 )
 
 Statement: TypeAlias = Union[
@@ -91,6 +92,10 @@ class Tends:
     body: Node
     index: Variable
     limit: Node
+
+    def __post_init__(self) -> None:
+        if self.index in walk(self.limit):
+            raise ValueError("a limit cannot change with the index")
 
 
 @dataclass(frozen=True)

@@ -167,7 +167,7 @@ def free_in(statement: Hypothesis) -> tuple[Place, ...]:
     """The free variables and members of a statement, each once, in order of appearance."""
     match statement:
         case ForAll(variable, inner):
-            found = [place for place in free_in(inner) if place != variable]
+            found = [place for place in free_in(inner) if not _is_bound(place, variable)]
         case Tends(body, index, limit):
             places = (*free_places(body), *free_places(limit))
             found = [place for place in places if place != index]
@@ -183,6 +183,13 @@ def free_in(statement: Hypothesis) -> tuple[Place, ...]:
         case _:
             found = [place for node in expressions(statement) for place in free_places(node)]
     return tuple(dict.fromkeys(found))
+
+
+def _is_bound(place: Place, variable: Place) -> bool:
+    """Whether “for every W_0” speaks of a symbol: of every W_t, since W_0 decides them all."""
+    if isinstance(place, Element) and isinstance(variable, Element):
+        return place.sequence == variable.sequence
+    return place == variable
 
 
 def substitute_in(statement: Statement, values: Mapping[Node, Node]) -> Statement:

@@ -26,6 +26,10 @@ SIGN_SLIP = Text(
     ja="符号を確かめましょう。勾配と逆の向きに進みます。",
     en="Check the sign: the step goes against the gradient.",
 )
+SLOPE_SLIP = Text(
+    ja="符号を確かめましょう。最小点の左側では、坂は右下がりです。",
+    en="Check the sign: left of the minimum the loss falls as the weight grows.",
+)
 FACTOR_SLIP = Text(
     ja="2乗を微分すると係数 2 が付きます。",
     en="The derivative of a square has a factor 2.",
@@ -99,7 +103,7 @@ EXERCISES: dict[str, Exercise] = {
             "exercise-slope",
             E.prime(W),
             {W: "-3"},
-            slips=((-E.prime(W), SIGN_SLIP), (W, FACTOR_SLIP)),
+            slips=((-E.prime(W), SLOPE_SLIP), (W, FACTOR_SLIP)),
         ),
         _number(
             "exercise-step",
@@ -132,7 +136,20 @@ EXERCISES: dict[str, Exercise] = {
                 ),
             ),
         ),
-        _number("exercise-rate-for-one-step", _solution(GRADIENT_DESCENT_ONE_STEP.statement), {}),
+        _number(
+            "exercise-rate-for-one-step",
+            _solution(GRADIENT_DESCENT_ONE_STEP.statement),
+            {},
+            slips=(
+                (
+                    as_node(1),
+                    Text(
+                        ja="学習率 1 では、2点を往復します。",
+                        en="At the rate 1 the weight goes to and fro between two points.",
+                    ),
+                ),
+            ),
+        ),
         _regime("exercise-regime", "0.8"),
         _number(
             "exercise-two-cycle-value",
