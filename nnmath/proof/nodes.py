@@ -18,10 +18,10 @@ Comparison = Literal["=", "≠", "<", "≤", ">", "≥"]
 
 
 class Node:
-    """An expression. Operators build nodes; they never simplify."""
+    """An expression. Operators build nodes and keep the author's brackets; they never simplify."""
 
     def __add__(self, other: Operand) -> Node:
-        return Add((*terms(self), *terms(as_node(other))))
+        return Add((*terms(self), as_node(other)))
 
     def __radd__(self, other: Operand) -> Node:
         return as_node(other) + self
@@ -33,7 +33,7 @@ class Node:
         return as_node(other) - self
 
     def __mul__(self, other: Operand) -> Node:
-        return Multiply((*factors(self), *factors(as_node(other))))
+        return Multiply((*factors(self), as_node(other)))
 
     def __rmul__(self, other: Operand) -> Node:
         return as_node(other) * self

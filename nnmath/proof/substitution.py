@@ -74,18 +74,20 @@ def substitute(node: Node, values: Mapping[Node, Node]) -> Node:
     ):
         raise CaptureError(f"{node.function.symbol.id!r} has this symbol inside its definition")
     if isinstance(node, Limit):
-        values = {key: value for key, value in values.items() if key != node.variable}
+        values = {key: value for key, value in values.items() if node.variable not in walk(key)}
         _refuse_capture(node.variable, node.body, values)
         body = substitute(node.body, values)
         return Limit(body, node.variable, substitute(node.point, values))
     if isinstance(node, Derivative):
         if any(node.variable in walk(key) for key in values):
             raise CaptureError("a derivative's own variable cannot be replaced")
+        if any(isinstance(key, Element) and key in walk(node.body) for key in values):
+            raise CaptureError("a member of a sequence may depend on a derivative's variable")
         _refuse_capture(node.variable, node.body, values)
         return Derivative(substitute(node.body, values), node.variable)
     parts = children(node)
     new = tuple(substitute(part, values) for part in parts)
-    return node if new == parts else _flat(with_children(node, new))
+    return node if new == parts else _tidied(with_children(node, new))
 
 
 def _refuse_capture(bound: Variable, body: Node, values: Mapping[Node, Node]) -> None:
@@ -95,20 +97,22 @@ def _refuse_capture(bound: Variable, body: Node, values: Mapping[Node, Node]) ->
             raise CaptureError(f"{bound.symbol.id!r} is bound here and free in what is put in")
 
 
-def _flat(node: Node) -> Node:
-    """A sum in a sum, or a product in a product, is written as one; W_{t+1+1} is W_{t+2}."""
+def _tidied(node: Node) -> Node:
+    """As the operators would have written it: a + b at the head of a sum needs no brackets, and
+    W_{(t+1)+1} is W_{t+2}."""
     if isinstance(node, Element) and isinstance(node.index, Add):
         return Element(node.sequence, _folded(node.index))
     if isinstance(node, Add):
-        return Add(tuple(part for term in node.terms for part in terms(term)))
+        return Add((*terms(node.terms[0]), *node.terms[1:]))
     if isinstance(node, Multiply):
-        return Multiply(tuple(part for factor in node.factors for part in factors(factor)))
+        return Multiply((*factors(node.factors[0]), *node.factors[1:]))
     return node
 
 
 def _folded(index: Add) -> Node:
-    numbers = [term.value for term in index.terms if isinstance(term, Number)]
-    rest = tuple(term for term in index.terms if not isinstance(term, Number))
+    flat = tuple(part for term in index.terms for part in terms(term))
+    numbers = [term.value for term in flat if isinstance(term, Number)]
+    rest = tuple(term for term in flat if not isinstance(term, Number))
     if len(numbers) < 2:
         return index
     total = as_node(sum(numbers))
