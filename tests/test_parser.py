@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from nnmath.notation import symbols
 from nnmath.notation.symbol import Sort
-from nnmath.printing import latex, plain, typst
+from nnmath.printing import javascript, latex, numpy_source, plain, typst
 from nnmath.printing.likeness import representative
 from nnmath.proof import parser
 from nnmath.proof.nodes import (
@@ -164,6 +164,32 @@ def test_a_refusal_is_one_line_that_says_where(text: str) -> None:
 def test_a_relation_needs_a_comparison() -> None:
     with pytest.raises(ParseError, match="nothing is compared at column 2"):
         parse_relation("x")
+
+
+DEEP = {
+    "brackets": "(" * 100 + "x" + ")" * 100,
+    "functions": "exp(" * 99 + "x" + ")" * 99,
+    "signs": "-" * 99 + "x",
+    "powers": "x^(" * 99 + "x" + ")" * 99,
+    "bases": "(" * 99 + "x" + ")^2" * 9 + ")^x" * 90,
+    "bars": "|(" * 60 + "x" + ")|" * 60,
+    "quotients": "1/(" * 99 + "x" + ")" * 99,
+    "mixture": "1+2*3^-(" * 24 + "x" + ")" * 24,
+    "terms": "+".join("x" * 1000),
+    "factors": "*".join("x" * 1000),
+    "chains": "<".join("x" * 1000),
+}
+
+
+@pytest.mark.parametrize("text", DEEP.values(), ids=DEEP)
+def test_the_deepest_text_is_printed_at_once(text: str) -> None:
+    start = time.process_time()
+    thing = parse_relation(text) if "<" in text else parse_expression(text)
+    for write in (plain, latex, typst):
+        assert write(thing)
+    for write in (numpy_source, javascript):
+        assert write(thing, name="f", parameters=(x,))
+    assert time.process_time() - start < 1
 
 
 pieces = st.sampled_from(

@@ -67,6 +67,7 @@ from nnmath.proof.nodes import (
 )
 from nnmath.proof.statements import (
     And,
+    Assign,
     Chain,
     ForAll,
     Iff,
@@ -124,11 +125,13 @@ def larger(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
 
 expressions = st.recursive(numbers | variables | elements, larger, max_leaves=12)
 small = st.recursive(numbers | variables | elements, larger, max_leaves=3)
+# A limit does not change with the index
+still = small.filter(lambda node: t not in nodes.walk(node))
 kinds = st.sampled_from(("=", "≠", "<", "≤", ">", "≥"))
 relations = st.one_of(
     st.builds(Relation, small, kinds, small),
     st.builds(Chain, st.tuples(small, small, small), st.tuples(kinds, kinds)),
-    st.builds(Tends, small, st.just(t), small | st.just(INFINITY)),
+    st.builds(Tends, small, st.just(t), still | st.just(INFINITY)),
 )
 
 
@@ -145,8 +148,10 @@ def compound(inner: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
     )
 
 
-statements = st.recursive(relations, compound, max_leaves=5) | st.builds(
-    Recurrence, st.just(W_), st.just(t), small
+statements = (
+    st.recursive(relations, compound, max_leaves=5)
+    | st.builds(Recurrence, st.just(W_), st.just(t), small)
+    | st.builds(Assign, variables, small)
 )
 things = expressions | statements
 
@@ -610,7 +615,7 @@ def test_every_node_has_a_rule_in_every_printer() -> None:
     from nnmath.printing.plain import Plain
 
     everything = {*Node.__subclasses__(), Relation, Chain, And, Or, Not, Implies, Iff, ForAll}
-    everything |= {Tends, Recurrence}
+    everything |= {Tends, Assign, Recurrence}
     for walk in (DisplayWalk, NumPy, JavaScript, Plain):
         assert set(walk.rules) == everything - {Stranger}
 

@@ -37,8 +37,8 @@ class Code(Walk):
 
     def power(self, node: nodes.Power) -> Piece:
         """base ** exponent; a bare minus may lead the exponent."""
-        exponent = self.first(node.exponent, Level.SIGNED)
-        if self.piece(node.exponent).level == Level.POWER:
+        exponent, level = self.piece(node.exponent)
+        if level not in (Level.SIGNED, Level.ATOM):
             exponent = self.brackets(exponent)
         return Piece(self.raised % (self.held(node.base, Level.ATOM), exponent), Level.POWER)
 

@@ -64,10 +64,10 @@ class JavaScript(Program):
 
     def negate(self, node: nodes.Negate) -> Piece:
         """−a; JavaScript refuses -x ** 2, also where it leads a longer product."""
-        text, level = self.piece(node.operand)
-        if level < Level.ATOM and "**" in text:
-            return Piece(f"-({text})", Level.SIGNED)
-        return super().negate(node)
+        operand = self.piece(node.operand)
+        if operand.level < Level.ATOM and "**" in operand.text:
+            operand = Piece(self.brackets(operand.text), Level.ATOM)
+        return self.negated_piece(operand)
 
     rules: ClassVar[Mapping[type, Rule]] = {
         **Code.arithmetic,

@@ -96,8 +96,12 @@ class Walk:
         return f" + {self.held(term, Level.PRODUCT)}"
 
     def negate(self, node: Negate) -> Piece:
-        """−a; tight enough to lead a product when a is a single factor."""
-        text, level = self.piece(node.operand)
+        """−a."""
+        return self.negated_piece(self.piece(node.operand))
+
+    def negated_piece(self, operand: Piece) -> Piece:
+        """A minus before a piece: tight enough to lead a product when it is a single factor."""
+        text, level = operand
         if level < Level.PRODUCT or text[0] == "-":
             text, level = self.brackets(text), Level.ATOM
         return Piece(f"-{text}", Level.SIGNED if level >= Level.POWER else Level.SIGN)
