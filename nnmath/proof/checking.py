@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from time import perf_counter
 
@@ -11,14 +12,12 @@ from nnmath.proof.coefficients import OutsideTheKernel
 from nnmath.proof.entailment import follows, undefined
 from nnmath.proof.inferences import Known, proved
 from nnmath.proof.kernel import derive, prove
-from nnmath.proof.nodes import Element, Node, Relation, Variable, walk
+from nnmath.proof.nodes import Apply, Element, Node, Relation, Variable, as_node, walk
 from nnmath.proof.points import points
 from nnmath.proof.rules import Library, NotLicensed, algebra
 from nnmath.proof.screening import screen
 from nnmath.proof.setting import Setting
-from nnmath.proof.statements import (
-    equal,
-)
+from nnmath.proof.statements import And, ForAll, Iff, Implies, Not, Or, Statement, Tends, equal
 from nnmath.proof.substitution import CaptureError, free_places
 from nnmath.proof.verdict import Status, Verdict
 from nnmath.proof.walkthrough import CheckedStep, Walkthrough
@@ -69,13 +68,28 @@ def _check_definition(claim: Definition, library: Library) -> Checked:
     if strangers:
         reason = "the right side has a free symbol that the left side does not have"
         return Checked(Verdict(Status.UNDECIDED, "definition", reason))
-    if any(part == claim.left for part in walk(claim.right)):
+    if _is_circular(claim):
         return Checked(Verdict(Status.UNDECIDED, "definition", "it is circular"))
     missing = undefined((equal(claim.right, claim.right),), setting)
     if missing is not None:
         reason = "not surely defined without"
         return Checked(Verdict(Status.UNDECIDED, "definition", reason, obstacle=missing))
     return Checked(Verdict(Status.DEFINED, "definition", f"witness: {claim.witness}"))
+
+
+def _is_circular(claim: Definition) -> bool:
+    """Whether the right side asks for what is only now defined: itself, or a later member."""
+    if isinstance(claim.left, Element):
+        try:
+            rule = claim.recurrence
+        except ValueError:
+            return True
+        return claim.left != rule.sequence[rule.index + as_node(1)]
+    defined = claim.left.function if isinstance(claim.left, Apply) else claim.left
+    return any(
+        (part.function if isinstance(part, Apply) else part) == defined
+        for part in walk(claim.right)
+    )
 
 
 def _is_allowed(place: Node, claim: Definition) -> bool:
@@ -122,12 +136,15 @@ def _check_link(before: Node, link: Link, setting: Setting, library: Library) ->
         sides = [link.rule.open(side, setting, library) for side in (before, link.expression)]
     except (NotLicensed, CaptureError) as reason:
         return Verdict(Status.UNDECIDED, link.rule.id, str(reason))
+    if not seen.points:
+        return Verdict(Status.UNDECIDED, link.rule.id, "no point was found where both sides agree")
     verdict = derive(equal(*sides), replace(setting, equations=link.rule.equations))
     return replace(verdict, method=f"{link.rule.id}, {verdict.method}", points=seen.points)
 
 
 def _weakest(steps: list[CheckedStep], points: int) -> Verdict:
-    weakest = min(steps, key=lambda step: step.verdict.status).verdict
+    shown = [step for step in steps if not step.assumed]
+    weakest = min(shown, key=lambda step: step.verdict.status).verdict
     if weakest.status is Status.PROVED:
         return Verdict(Status.PROVED, f"{len(steps) - 1} checked steps", points=points)
     return weakest
@@ -136,11 +153,14 @@ def _weakest(steps: list[CheckedStep], points: int) -> Verdict:
 def _check_theorem(claim: Theorem, library: Library) -> Checked:
     known = Known(Setting(claim.given, meanings=library.definitions), library)
     tried = 0
-    if isinstance(claim.statement, Relation):
-        seen = screen(claim.statement, known.setting)
+    for part in _visible(claim.statement):
+        seen = screen(part, known.setting)
         if seen.status is Status.REFUTED:
             return Checked(seen)
-        tried = seen.points
+        tried = max(tried, seen.points)
+    if isinstance(claim.statement, Relation) and not tried:
+        reason = "no point was found where both sides agree"
+        return Checked(Verdict(Status.UNDECIDED, "none", reason))
     missing = undefined((claim.statement,), known.setting)
     if missing is not None:
         reason = "not surely defined without"
@@ -168,3 +188,27 @@ METHODS = {
 def _method(steps: tuple[Step, ...]) -> str:
     found = dict.fromkeys(METHODS[type(step)] for step in steps if type(step) in METHODS)
     return ", ".join(found) or "argument"
+
+
+def _visible(statement: Statement) -> Iterator[Statement]:
+    """The parts of a statement that a single point can contradict."""
+    if isinstance(statement, And):
+        for part in statement.parts:
+            yield from _visible(part)
+    elif not any(isinstance(part, (ForAll, Tends)) for part in _parts(statement)):
+        yield statement
+
+
+def _parts(statement: Statement) -> Iterator[Statement]:
+    yield statement
+    match statement:
+        case And(parts) | Or(parts):
+            inner = parts
+        case Implies(first, second) | Iff(first, second):
+            inner = (first, second)
+        case Not(only) | ForAll(_, only):
+            inner = (only,)
+        case _:
+            inner = ()
+    for part in inner:
+        yield from _parts(part)

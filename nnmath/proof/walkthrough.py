@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import cast
 
+from nnmath.notation.symbol import Sort
 from nnmath.notation.text import Text
 from nnmath.proof.argument import ByDefinitionOfLimit, Cases, Have, Induction, Step, Suppose
-from nnmath.proof.entailment import contradictory
+from nnmath.proof.entailment import contradictory, undefined
 from nnmath.proof.inferences import Known, from_facts
 from nnmath.proof.nodes import INFINITY, Node, Relation, as_node
 from nnmath.proof.rules import NotLicensed
 from nnmath.proof.statements import And, Chain, Implies, Not, Or, Statement, equal
-from nnmath.proof.substitution import CaptureError, free_in, free_places, substitute_in
+from nnmath.proof.substitution import CaptureError, binders, free_in, free_places, substitute_in
 from nnmath.proof.verdict import Status, Verdict
 
 NEGATED = {"=": "≠", "≠": "=", "<": "≥", "≥": "<", ">": "≤", "≤": ">"}
@@ -24,15 +25,29 @@ PARTS = {
 }
 
 
+ASSUMED = {
+    "case": Text(ja="ここでの仮定です。", en="Assumed here."),
+    "induction": Text(ja="帰納法の仮定です。", en="The hypothesis of the induction."),
+    "tolerance": Text(
+        ja="許容する誤差を、どんなに小さくてもよいので1つ決めます。",
+        en="Choose any tolerance, however small.",
+    ),
+    "threshold": Text(
+        ja="番号がこの値を超えた先を考えます。", en="Look at the indices beyond this one."
+    ),
+}
+
+
 @dataclass(frozen=True)
 class CheckedStep:
-    """A step as a reader sees it, with its own verdict."""
+    """A step as a reader sees it, with its own verdict; what is `assumed` has none to show."""
 
     expression: Node | Statement
     because: Text | None
     rule: Text | None
     verdict: Verdict
     part: Text | None = None
+    assumed: bool = False
 
 
 class Walkthrough:
@@ -74,6 +89,7 @@ class Walkthrough:
 
     def _suppose(self, step: Suppose, known: Known) -> Statement | None:
         self._part = step.title
+        self._assume(step.assume, ASSUMED["case"])
         inside = self.run(step.steps, known.assuming(*step.assume))
         new = inside.facts[len(known.facts) + len(step.assume) :]
         last = step.steps[-1]
@@ -88,7 +104,7 @@ class Walkthrough:
         conclusions = [self._suppose(case, known) for case in step.cases]
         missed = known.setting.given(*(_negated(_joined(case.assume)) for case in step.cases))
         same = conclusions[0] is not None and all(c == conclusions[0] for c in conclusions)
-        if not contradictory(missed):
+        if undefined((), missed) is not None or not contradictory(missed):
             self._fail(Verdict(Status.UNDECIDED, "cases", "a case is missing"), step)
         elif not same:
             self._fail(Verdict(Status.UNDECIDED, "cases", "the cases end differently"), step)
@@ -96,7 +112,8 @@ class Walkthrough:
             yield conclusions[0]
 
     def _induction(self, step: Induction, known: Known) -> Iterator[Statement]:
-        if not known.generic(step.index):
+        natural = step.index.symbol.sort is Sort.NATURAL
+        if not natural or not known.generic(step.index) or step.index in binders(step.statement):
             self._fail(Verdict(Status.UNDECIDED, "induction", "the index is not free"), step)
             return
         here = step.statement
@@ -108,6 +125,7 @@ class Walkthrough:
             ("step", step.step, (here,), after),
         ):
             self._part = PARTS[part]
+            self._assume(assumed, ASSUMED["induction"])
             ended = self.run(steps, known.assuming(*assumed))
             reached.append(self.conclude(goal, ended))
         weakest = min(reached, key=lambda end: end.verdict.status)
@@ -126,11 +144,14 @@ class Walkthrough:
         self._part = PARTS["limit"]
         far = claim.index > step.threshold
         if claim.limit == INFINITY:
-            assumed: tuple[Relation, ...] = (far,)
+            small: tuple[Relation, ...] = ()
             goal = claim.body > tolerance
         else:
-            assumed = (tolerance > as_node(0), far)
+            small = (tolerance > as_node(0),)
             goal = abs(claim.body - claim.limit) < tolerance
+        assumed = (*small, far)
+        self._assume(small, ASSUMED["tolerance"])
+        self._assume((far,), ASSUMED["threshold"])
         end = self.conclude(goal, self.run(step.steps, known.assuming(*assumed)))
         if end.verdict.status is Status.PROVED:
             self._keep(claim, PARTS["limit"], PARTS["limit"], end.verdict)
@@ -147,6 +168,14 @@ class Walkthrough:
     def _keep(self, statement: Statement, because: Text, rule: Text, verdict: Verdict) -> None:
         self.steps.append(CheckedStep(statement, because, rule, verdict, self._part))
         self._part = None
+
+    def _assume(self, statements: tuple[Statement, ...], because: Text) -> None:
+        for statement in statements:
+            open_ = Verdict(Status.UNDECIDED, "assumed")
+            self.steps.append(
+                CheckedStep(statement, because, None, open_, self._part, assumed=True)
+            )
+            self._part = None
 
     def _fail(self, verdict: Verdict, step: Step) -> None:
         statement = getattr(step, "statement", equal(0, 1))

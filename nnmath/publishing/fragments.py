@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from nnmath.catalog import Entry
+from nnmath.catalog import Entry, Step
 from nnmath.notation.symbol import Sort, Symbol
 from nnmath.notation.text import Language, Text
 from nnmath.printing import latex
@@ -183,11 +183,16 @@ def lines(entry: Entry, language: Language) -> tuple[Line, ...]:
             latex=latex(step.expression, language=language, marked=True),
             because=spoken(step.because, language),
             rule=spoken(step.rule, language),
-            badge=badge(step.verdict, language) if step.because or not relation else None,
+            badge=None if is_open(step, relation) else badge(step.verdict, language),
             part=spoken(step.part, language),
         )
         for number, step in enumerate(entry.steps)
     )
+
+
+def is_open(step: Step, relation: str) -> bool:
+    """Whether a line has nothing to check: an assumption, or where a derivation starts."""
+    return step.assumed or (bool(relation) and step.because is None)
 
 
 def refutation(entry: Entry, language: Language) -> Refutation:
