@@ -6,25 +6,36 @@ Zeros of the normal form do not see it: (k² − 1)/(k − 1) = k + 1 is no iden
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
 
+from nnmath.proof.differentiation import NotDifferentiable, differentiate
 from nnmath.proof.nodes import (
     LOG,
     SQRT,
+    Add,
     Apply,
+    Derivative,
     Divide,
     Element,
     Limit,
+    Multiply,
+    Negate,
     Node,
     Number,
     Power,
     Relation,
+    Variable,
     as_node,
     children,
     is_natural,
 )
 from nnmath.proof.statements import unequal
+from nnmath.proof.substitution import substitute
 
 ZERO = as_node(0)
+HALF = Fraction(1, 2)
+NEVER = unequal(0, 0)
 
 
 def obligations(node: Node) -> Iterator[tuple[Relation, tuple[Relation, ...]]]:
@@ -33,10 +44,19 @@ def obligations(node: Node) -> Iterator[tuple[Relation, tuple[Relation, ...]]]:
     A limit's body need only be defined beside the limit's point.
     """
     if isinstance(node, Limit):
-        beside = unequal(node.variable, node.point)
-        for condition, assumed in obligations(node.body):
+        # Under a name of its own: what is known of h says nothing about the h that a limit binds
+        inside = _renamed(node.variable)
+        beside = unequal(inside, node.point)
+        for condition, assumed in obligations(substitute(node.body, {node.variable: inside})):
             yield condition, (*assumed, beside)
         yield from obligations(node.point)
+        return
+    if isinstance(node, Derivative):
+        yield from obligations(node.body)
+        try:
+            yield from obligations(differentiate(node.body, node.variable))
+        except NotDifferentiable:
+            yield NEVER, ()
         return
     for child in children(node):
         yield from obligations(child)
@@ -54,7 +74,7 @@ def _own_conditions(node: Node) -> Iterator[Relation]:
         case Power(base, exponent):
             yield from _power_conditions(base, exponent)
         case Element(_, index) if not is_natural(index):
-            yield index >= ZERO
+            yield index >= ZERO if _is_integer(index) else NEVER
 
 
 def _power_conditions(base: Node, exponent: Node) -> Iterator[Relation]:
@@ -62,7 +82,7 @@ def _power_conditions(base: Node, exponent: Node) -> Iterator[Relation]:
         return
     if isinstance(exponent, Number) and exponent.value.denominator == 1:
         yield unequal(base, ZERO)
-    elif isinstance(exponent, Number) and exponent.value == as_node("1/2").value:  # type: ignore[attr-defined]
+    elif isinstance(exponent, Number) and exponent.value == HALF:
         yield base >= ZERO
     else:
         # r^(t − 1) too: where its exponent is negative, r = 0 has no value
@@ -71,10 +91,13 @@ def _power_conditions(base: Node, exponent: Node) -> Iterator[Relation]:
 
 def _is_integer(node: Node) -> bool:
     """Whether the value is surely an integer by the form alone."""
-    from nnmath.proof.nodes import Add, Multiply, Negate
-
     if isinstance(node, (Add, Multiply, Negate)):
         return all(_is_integer(child) for child in children(node))
     if isinstance(node, Number):
         return node.value.denominator == 1
     return is_natural(node)
+
+
+def _renamed(variable: Variable) -> Variable:
+    """A symbol that looks the same and that nobody else has."""
+    return Variable(replace(variable.symbol, id=f"{variable.symbol.id}, bound"))

@@ -13,9 +13,8 @@ from nnmath.proof.nodes import (
     Element,
     Node,
     Relation,
-    walk,
 )
-from nnmath.proof.rules import Library, NotLicensed, Rule, discharge
+from nnmath.proof.rules import Library, NotLicensed, Rule, discharge, hides_start, takes
 from nnmath.proof.setting import Setting
 from nnmath.proof.statements import (
     And,
@@ -31,7 +30,6 @@ from nnmath.proof.statements import (
     equal,
 )
 from nnmath.proof.substitution import (
-    expressions,
     free_in,
     substitute_in,
 )
@@ -223,8 +221,10 @@ def instantiate(place: Node, value: Node) -> Inference:
     def check(statement: Statement, known: Known) -> Verdict:
         for fact in known.facts:
             if isinstance(fact, ForAll) and fact.variable == place:
-                if value != place and _hides_start(place, fact.statement):
+                if value != place and hides_start(place, (fact.statement,)):
                     continue
+                if not takes(place, value):
+                    raise NotLicensed("a natural number is wanted there")
                 if substitute_in(fact.statement, {place: value}) == statement:
                     return proved("instance")
         raise NotLicensed("no statement about every value becomes this one")
@@ -232,20 +232,12 @@ def instantiate(place: Node, value: Node) -> Inference:
     return Inference("instantiate", Text(ja="値を1つ選ぶ", en="choose one value"), check)
 
 
-def _hides_start(place: Node, statement: Statement) -> bool:
-    """W_t changes with W_0: a statement about both cannot be read at one W_0 alone."""
-    members = (part for node in expressions(statement) for part in walk(node))
-    return isinstance(place, Element) and any(
-        isinstance(member, Element) and member.sequence == place.sequence and member != place
-        for member in members
-    )
-
-
 def _contradiction(statement: Statement, known: Known) -> Verdict:
     everything = known.facts
     if any(isinstance(fact, Not) and known.has(fact.statement) for fact in everything):
         return proved("contradiction")
-    if contradictory(known.setting):
+    # √x < 0 is no contradiction where √x has no value
+    if undefined((), known.setting) is None and contradictory(known.setting):
         return proved("contradiction")
     raise NotLicensed("what is known does not contradict itself")
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from nnmath.proof.checking import Checked, check
 from nnmath.proof.claims import Claim, Definition, Derivation, Mistake, Optimizer, Theorem
 from nnmath.proof.meanings import Meaning
-from nnmath.proof.nodes import Apply, Function, Variable
+from nnmath.proof.nodes import Apply, Function, Variable, walk
 from nnmath.proof.rules import Lemma, Library
 from nnmath.proof.verdict import Status
 
@@ -40,6 +41,7 @@ class Shelf(Mapping[str, Claim]):
                 if used not in self._claims:
                     raise BrokenOrder(f"{claim.id!r} uses {used!r}, which does not stand before it")
             self._claims[claim.id] = claim
+        _refuse_circles(self._claims.values())
 
     def __getitem__(self, id: str) -> Claim:
         return self._claims[id]
@@ -88,3 +90,27 @@ def _citable(claim: Claim) -> bool:
 def _lemma(claim: Claim) -> Lemma:
     assert isinstance(claim, (Definition, Derivation, Theorem))
     return Lemma(claim.id, claim.given, claim.statement)
+
+
+def _refuse_circles(claims: Iterable[Claim]) -> None:
+    """A function is defined once, and not by way of itself.
+
+    Raises:
+        BrokenOrder: The definitions go round, or two define the same function.
+    """
+    definitions = meanings(claims)
+    for function in definitions:
+        waiting, reached = [function], set[Function]()
+        while waiting:
+            for below in _rests_on(waiting.pop(), definitions) - reached:
+                if below == function:
+                    raise BrokenOrder(f"the definition of {function.symbol.id!r} goes round")
+                reached.add(below)
+                waiting.append(below)
+
+
+def _rests_on(function: Function, definitions: Mapping[Function, Meaning]) -> set[Function]:
+    if function in definitions:
+        inside = walk(definitions[function].body)
+        return {node.function for node in inside if isinstance(node, Apply)}
+    return {replace(function, primes=function.primes - 1)} if function.primes else set()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nnmath.proof.differentiation import NotDifferentiable, differentiate
 from nnmath.proof.nodes import Apply, Function, Node, Variable, children, with_children
@@ -24,7 +24,7 @@ def opened(function: Function, meanings: Mapping[Function, Meaning]) -> Meaning 
         return meanings[function]
     if not function.primes:
         return None
-    lower = Function(function.symbol, function.elementary, function.primes - 1)
+    lower = replace(function, primes=function.primes - 1)
     meaning = opened(lower, meanings)
     if meaning is None:
         return None

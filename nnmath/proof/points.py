@@ -11,7 +11,7 @@ from nnmath.proof.balls import CannotEvaluate, Point, digits, holds
 from nnmath.proof.meanings import Meaning
 from nnmath.proof.nodes import Element, Function, Node, Number, Relation, Variable
 from nnmath.proof.rationals import NotRational, rational
-from nnmath.proof.statements import And, Chain, Hypothesis, Recurrence, Statement
+from nnmath.proof.statements import And, Chain, Hypothesis, Or, Recurrence, Statement
 from nnmath.proof.substitution import Place, free_in, free_places
 
 MOST_TRIES = 400
@@ -52,7 +52,8 @@ def points(
     """
     rng = Random(seed)
     recurrences = tuple(h for h in hypotheses if isinstance(h, Recurrence))
-    seen = [h for h in hypotheses if isinstance(h, (Relation, Chain, And))]
+    # One that speaks of every value or of a limit cannot be seen, so that no point surely meets it
+    seen = [h for h in hypotheses if not isinstance(h, Recurrence)]
     plain = list(comparisons(seen))
     places = _places((*hypotheses, statement), recurrences)
     with digits():
@@ -60,14 +61,30 @@ def points(
             values = _draw(places, plain, meanings, rng, SIMPLE if simple else GENERIC)
             point = Point(_with_members(values, recurrences, rng), meanings, recurrences)
             try:
-                if all(_holds(hypothesis, point) for hypothesis in seen):
+                if _is_in_range(values) and all(_holds(each, point) for each in seen):
                     yield point
             except CannotEvaluate:
                 continue
 
 
+def _is_in_range(values: Mapping[Place, Fraction]) -> bool:
+    """Whether what stands for a natural number is one."""
+    return all(
+        value.denominator == 1 and value >= 0
+        for place, value in values.items()
+        if isinstance(place, Variable) and place.symbol.sort is Sort.NATURAL
+    )
+
+
 def _holds(hypothesis: Statement, point: Point) -> bool | None:
     """Exactly where the sides are rational: balls alone never show an equation."""
+    match hypothesis:
+        case And(parts):
+            return all(_holds(part, point) for part in parts)
+        case Or(parts):
+            return any(_holds(part, point) for part in parts)
+        case Chain():
+            return all(_holds(part, point) for part in hypothesis.relations)
     if isinstance(hypothesis, Relation) and hypothesis.kind == "=":
         try:
             return rational(hypothesis.left, point) == rational(hypothesis.right, point)

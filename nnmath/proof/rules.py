@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from nnmath.notation.symbol import Sort, Symbol
 from nnmath.notation.text import Text
 from nnmath.proof.definedness import obligations
 from nnmath.proof.differentiation import NotDifferentiable, evaluate_derivatives
@@ -13,6 +14,7 @@ from nnmath.proof.meanings import Meaning
 from nnmath.proof.nodes import (
     Add,
     Apply,
+    Derivative,
     Element,
     Function,
     Limit,
@@ -22,13 +24,21 @@ from nnmath.proof.nodes import (
     Variable,
     as_node,
     children,
+    is_natural,
     walk,
     with_children,
 )
 from nnmath.proof.points import comparisons
 from nnmath.proof.setting import Setting
 from nnmath.proof.statements import And, Chain, Hypothesis, Recurrence, Statement
-from nnmath.proof.substitution import free_in, free_places, match, substitute, substitute_in
+from nnmath.proof.substitution import (
+    expressions,
+    free_in,
+    free_places,
+    match,
+    substitute,
+    substitute_in,
+)
 
 
 class NotLicensed(ValueError):
@@ -136,6 +146,8 @@ def _take_limits(node: Node, setting: Setting, library: Library) -> Node:
     node = _over_children(node, lambda part: _take_limits(part, setting, library))
     if not isinstance(node, Limit):
         return node
+    if node.variable.symbol.sort is Sort.NATURAL:
+        raise NotLicensed("a natural number does not come near another")
     if any(
         isinstance(part, Apply)
         and not part.function.elementary
@@ -159,17 +171,33 @@ take_limit = Rule(
 
 
 def _update(node: Node, setting: Setting, library: Library) -> Node:
-    node = _over_children(node, lambda part: _update(part, setting, library))
+    rules = [rule for rule in setting.hypotheses if isinstance(rule, Recurrence)]
+    if any(_binds(part, rule) for rule in rules for part in walk(node)):
+        raise NotLicensed("a limit or a derivative binds a symbol of the update rule")
+    return _updated(node, rules)
+
+
+def _binds(node: Node, hypothesis: Hypothesis) -> bool:
+    return isinstance(node, (Limit, Derivative)) and node.variable in free_in(hypothesis)
+
+
+def _updated(node: Node, rules: list[Recurrence]) -> Node:
+    node = _over_children(node, lambda part: _updated(part, rules))
     if isinstance(node, Element) and (before := _predecessor(node.index)) is not None:
-        for rule in setting.hypotheses:
-            if isinstance(rule, Recurrence) and rule.sequence.symbol == node.sequence:
+        for rule in rules:
+            if rule.sequence.symbol == node.sequence:
                 return substitute(rule.following, {rule.index: before})
     return node
 
 
 def _predecessor(index: Node) -> Node | None:
     """The index before `index`, where that is surely natural."""
-    if isinstance(index, Number) and index.value >= 1:
+    before = _one_less(index)
+    return before if before is not None and is_natural(before) else None
+
+
+def _one_less(index: Node) -> Node | None:
+    if isinstance(index, Number):
         return as_node(index.value - 1)
     if isinstance(index, Add) and isinstance(index.terms[-1], Number):
         last = index.terms[-1].value
@@ -193,24 +221,55 @@ def lemma(id: str) -> Rule:
     return Rule("lemma", Text(ja="示した式を使う", en="use a proved formula"), opening)
 
 
-def _rewritten(node: Node, cited: Lemma, setting: Setting) -> Node:
+def _rewritten(
+    node: Node, cited: Lemma, setting: Setting, bound: tuple[Variable, ...] = ()
+) -> Node:
     if not isinstance(cited.statement, Relation) or cited.statement.kind != "=":
         raise NotLicensed(f"{cited.id!r} is no equation")
     left, right = cited.statement.left, cited.statement.right
-    holes = frozenset(place for place in free_in(cited.statement) if isinstance(place, Variable))
+    # What a definition hides stays as it is: with a in Q, Q(1) + a = 2a says nothing of Q(1) + 5
+    hidden = {symbol for side in (left, right) for symbol in _hidden(side)}
+    holes = frozenset(
+        place
+        for place in free_in(cited.statement)
+        if isinstance(place, Variable) and place.symbol not in hidden
+    )
     found = match(left, node, holes)
     if found is not None:
-        discharge(cited, found, setting)
+        discharge(cited, found, setting, bound)
         return substitute(right, found)
-    return _over_children(node, lambda part: _rewritten(part, cited, setting))
+    if isinstance(node, (Limit, Derivative)):
+        bound = (*bound, node.variable)
+    return _over_children(node, lambda part: _rewritten(part, cited, setting, bound))
 
 
-def discharge(cited: Lemma, values: Mapping[Node, Node], setting: Setting) -> None:
+def _hidden(node: Node) -> Iterator[Symbol]:
+    for part in walk(node):
+        if isinstance(part, Apply):
+            yield from part.function.depends_on
+
+
+def discharge(
+    cited: Lemma,
+    values: Mapping[Node, Node],
+    setting: Setting,
+    bound: tuple[Variable, ...] = (),
+) -> None:
     """Make sure that a lemma's hypotheses hold here for these values.
+
+    Args:
+        cited: The lemma.
+        values: What its free symbols become.
+        setting: What is known here.
+        bound: Symbols bound where the lemma is used: what is known of them is said of others.
 
     Raises:
         NotLicensed: One of them does not follow.
     """
+    _refuse_strangers(cited, values)
+    # A derivative looks beside the point, where an equation of two symbols need not hold
+    if bound and cited.given:
+        raise NotLicensed(f"{cited.id!r} has hypotheses, so it is not used under a binder")
     for hypothesis in cited.given:
         if not isinstance(hypothesis, (Relation, Chain, And)):
             _discharge_whole(cited, hypothesis, values, setting)
@@ -229,3 +288,30 @@ def _discharge_whole(
     changed = any(place in values and values[place] != place for place in free_in(hypothesis))
     if changed or hypothesis not in setting.hypotheses:
         raise NotLicensed(f"{cited.id!r} needs a hypothesis that is not assumed here")
+
+
+def _refuse_strangers(cited: Lemma, values: Mapping[Node, Node]) -> None:
+    """A natural number becomes a natural number, and a member of a sequence stays what it is."""
+    statements = (*cited.given, cited.statement)
+    for place, value in values.items():
+        if place == value:
+            continue
+        if not takes(place, value):
+            raise NotLicensed("a natural number is wanted there")
+        if isinstance(place, Element) and hides_start(place, statements):
+            raise NotLicensed("the other members of the sequence change with this one")
+
+
+def takes(place: Node, value: Node) -> bool:
+    """Whether a symbol of its sort may have this value."""
+    natural = isinstance(place, Variable) and place.symbol.sort is Sort.NATURAL
+    return not natural or is_natural(value)
+
+
+def hides_start(place: Node, statements: Iterable[Hypothesis]) -> bool:
+    """W_t changes with W_0: a statement about both cannot be read at one W_0 alone."""
+    members = (part for each in statements for node in expressions(each) for part in walk(node))
+    return isinstance(place, Element) and any(
+        isinstance(member, Element) and member.sequence == place.sequence and member != place
+        for member in members
+    )

@@ -115,6 +115,12 @@ class Recurrence:
     index: Variable
     following: Node
 
+    def __post_init__(self) -> None:
+        for node in walk(self.following):
+            own = isinstance(node, Element) and node.sequence == self.sequence.symbol
+            if own and node != self.sequence[self.index]:
+                raise ValueError("the next member may depend on the present one only")
+
 
 Hypothesis: TypeAlias = Statement | Recurrence
 

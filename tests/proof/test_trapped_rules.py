@@ -1,0 +1,219 @@
+"""Traps for derivations: a rule is a licence, and no label may let more through."""
+
+from __future__ import annotations
+
+import pytest
+
+from nnmath.notation.text import Text
+from nnmath.proof.checking import check
+from nnmath.proof.claims import Definition
+from nnmath.proof.library import BrokenOrder, Shelf
+from nnmath.proof.nodes import SQRT, Derivative, Function, Limit, as_node
+from nnmath.proof.rules import (
+    Lemma,
+    Library,
+    algebra,
+    differentiate,
+    fold,
+    insert,
+    lemma,
+    take_limit,
+    unfold,
+    update,
+)
+from nnmath.proof.statements import Recurrence, equal, unequal
+from nnmath.proof.verdict import Status
+from tests.proof.making import (
+    WORD,
+    c,
+    chain,
+    defined,
+    eta,
+    f,
+    g,
+    h,
+    k,
+    library,
+    m,
+    n,
+    status,
+    symbol,
+    u,
+    x,
+    y,
+)
+
+ZERO, ONE = as_node(0), as_node(1)
+SHRINKS = Recurrence(u, n, u[n] - eta * u[n])
+PARABOLA = library(definitions=defined(f, x**2))
+
+
+def test_honest_steps_pass() -> None:
+    assert status(chain(f(y), (unfold(f), y**2), known=PARABOLA)) is Status.PROVED
+    assert status(chain(y**2, (fold(f), f(y)), known=PARABOLA)) is Status.PROVED
+    step = chain(u[n + 1], (update, u[n] - eta * u[n]), given=(SHRINKS,))
+    assert status(step) is Status.PROVED
+    put_in = chain(x + y, (insert, 3 + y), given=(equal(x, 3),))
+    assert status(put_in) is Status.PROVED
+
+
+def test_calculus_hides_in_no_other_step() -> None:
+    for rule in (algebra, insert, unfold(f), take_limit, update):
+        assert status(chain(Derivative(x**2, x), (rule, 2 * x), known=PARABOLA)) < Status.PROVED
+    for rule in (algebra, insert, differentiate, take_limit, update):
+        assert status(chain(f(y), (rule, y**2), known=PARABOLA)) < Status.PROVED
+        assert status(chain(Limit(x + h, h, ZERO), (rule, x))) < Status.PROVED or (
+            rule is take_limit
+        )
+    for rule in (algebra, differentiate, take_limit, update, unfold(f)):
+        hidden = chain(x + y, (rule, 3 + y), given=(equal(x, 3),), known=PARABOLA)
+        assert status(hidden) < Status.PROVED, f"{rule.id} used an equation"
+    for rule in (algebra, insert, differentiate, take_limit):
+        assert status(chain(u[n + 1], (rule, u[n] - eta * u[n]), given=(SHRINKS,))) < Status.PROVED
+
+
+@pytest.mark.parametrize("rule", [insert, differentiate, take_limit, update, unfold(f)])
+def test_a_label_claims_no_more_than_the_step_does(rule: object) -> None:
+    checked = chain(x * (x + 1), (rule, x**2 + x), known=PARABOLA)  # type: ignore[arg-type]
+    assert status(checked) is Status.UNDECIDED
+    assert "label says more" in checked.verdict.reason
+
+
+def test_each_licence_opens_one_thing_once() -> None:
+    both = library(definitions=defined(f, x**2) | defined(g, x + 1))
+    assert status(chain(f(g(y)), (unfold(f), (y + 1) ** 2), known=both)) < Status.PROVED
+    twice = chain(u[n + 2], (update, (1 - eta) ** 2 * u[n]), given=(SHRINKS,))
+    assert status(twice) < Status.PROVED
+
+
+def test_what_is_not_in_uses_stays_closed() -> None:
+    assert status(chain(f(y), (unfold(f), y**2))) < Status.PROVED
+    assert status(chain(f(y), (lemma("square"), y**2))) < Status.PROVED
+
+
+def test_hypotheses_that_no_point_meets_prove_nothing() -> None:
+    given = (equal(x, 1), equal(x, 2))
+    assert status(chain(x, (insert, as_node(5)), given=given)) < Status.PROVED
+
+
+def test_an_expression_without_a_value_is_no_middle_term() -> None:
+    assert status(chain(ZERO, (algebra, 0 * Limit(1 / h, h, ZERO)))) < Status.PROVED
+    assert status(chain(0 * Limit(1 / h, h, ZERO), (algebra, ZERO))) < Status.PROVED
+    assert status(chain(0 * Derivative(abs(x), x), (algebra, ZERO))) < Status.PROVED
+
+
+def test_a_limit_binds_its_symbol() -> None:
+    depends = Function(symbol("q"), depends_on=(h.symbol,))
+    one, other = Limit(depends(x), h, ZERO), Limit(depends(x), k, ZERO)
+    assert status(chain(one, (algebra, other))) < Status.PROVED
+    inner, outer = Limit(Limit(h, h, ONE), h, ZERO), Limit(Limit(h, k, ONE), h, ZERO)
+    assert status(chain(inner, (algebra, outer))) < Status.PROVED
+    moved = Limit(Derivative(x * h, x), k, ZERO)
+    assert status(chain(moved, (algebra, Limit(Derivative(x * h, x), h, ZERO)))) < Status.PROVED
+
+
+def test_a_lemma_under_a_limit_needs_its_hypotheses_for_the_bound_symbol() -> None:
+    root = library(Lemma("root", (x >= 0,), equal(SQRT(x**2), x)))
+    step = chain(
+        Limit(SQRT(h**2), h, -ONE), (lemma("root"), Limit(h, h, -ONE)), given=(h >= 0,), known=root
+    )
+    assert step.steps[-1].verdict.status < Status.PROVED
+
+
+def test_a_lemma_at_a_point_says_nothing_about_the_derivative_there() -> None:
+    nine = library(Lemma("nine", (equal(x, 3),), equal(x**2, 9)))
+    step = chain(
+        Derivative(x**2, x),
+        (lemma("nine"), Derivative(as_node(9), x)),
+        given=(equal(x, 3),),
+        known=nine,
+    )
+    assert status(step) < Status.PROVED
+    assert step.steps[-1].verdict.status < Status.PROVED
+
+
+def test_a_lemma_about_natural_numbers_is_for_natural_numbers() -> None:
+    whole = library(Lemma("whole", (), equal(SQRT((2 * n) ** 2), 2 * n)))
+    assert status(chain(SQRT((2 * x) ** 2), (lemma("whole"), 2 * x), known=whole)) < Status.PROVED
+
+
+def test_a_lemma_keeps_the_symbols_that_a_definition_hides() -> None:
+    # q(x) = c x: from q(1) + c = 2c nothing follows about q(1) + 5
+    q = Function(symbol("q"), depends_on=(c.symbol,))
+    twice = library(Lemma("twice", (), equal(q(1) + c, 2 * c)), definitions=defined(q, c * x))
+    step = chain(q(1) + 5, (lemma("twice"), as_node(10)), known=twice)
+    assert step.steps[-1].verdict.status < Status.PROVED
+
+
+def test_an_update_rule_stays_out_of_a_limit_over_its_own_symbol() -> None:
+    step = chain(
+        Limit(u[n + 1], eta, ZERO),
+        (update, Limit(u[n] - eta * u[n], eta, ZERO)),
+        given=(SHRINKS,),
+    )
+    assert step.steps[-1].verdict.status < Status.PROVED
+
+
+def test_an_update_rule_gives_no_first_member() -> None:
+    fives = Recurrence(u, n, as_node(5))
+    step = chain(u[n + (-1) + 1], (update, as_node(5)), given=(fives,))
+    assert status(step) < Status.PROVED, "n may be 0, and u_0 is no member that the rule gives"
+
+
+def test_a_member_is_no_constant_for_calculus() -> None:
+    assert status(chain(Derivative(u[1], eta), (differentiate, ZERO), given=(SHRINKS,))) < (
+        Status.PROVED
+    )
+    given = (SHRINKS, equal(u[1], 5))
+    step = chain(Derivative(u[1], eta), (insert, Derivative(as_node(5), eta)), given=given)
+    assert status(step) < Status.PROVED
+
+
+def test_a_limit_over_natural_numbers_is_not_taken_by_continuity() -> None:
+    step = chain(Limit(ZERO**n, n, ZERO), (take_limit, ONE))
+    assert status(step) < Status.PROVED
+
+
+def test_a_limit_at_a_jump_or_of_an_unknown_function_is_not_taken() -> None:
+    assert status(chain(Limit(h / abs(h), h, ZERO), (take_limit, ONE))) < Status.PROVED
+    assert status(chain(Limit(f(h), h, ZERO), (take_limit, f(0)))) < Status.PROVED
+
+
+def _definition(function: Function, right: object, **more: object) -> Definition:
+    return Definition(
+        id=f"{function.symbol.id}-{function.primes}",
+        name=WORD,
+        left=function(x),
+        right=right,  # type: ignore[arg-type]
+        source="own",
+        witness="none",
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def test_definitions_that_are_none() -> None:
+    for right in (f(x) + 1, f(x + 1), x + y, 1 / x, SQRT(x)):
+        assert check(_definition(f, right), Library()).verdict.status < Status.DEFINED, right
+    fine = _definition(f, 1 / x, given=(unequal(x, 0),))
+    assert check(fine, Library()).verdict.status is Status.DEFINED
+
+
+def test_definitions_do_not_go_round() -> None:
+    with pytest.raises(BrokenOrder):
+        Shelf([_definition(f, g(x) + 1), _definition(g, f(x) + 1)])
+    with pytest.raises(BrokenOrder):
+        Shelf([_definition(f, f.prime(x)), _definition(f.prime, Limit(f(x + h) - f(x), h, ZERO))])
+    again = Definition(id="f-again", name=WORD, left=f(x), right=x, source="own", witness="none")
+    with pytest.raises(BrokenOrder):
+        Shelf([_definition(f, x + 1), again])
+
+
+@pytest.mark.parametrize("right", [u[n + 1], u[n + 2], u[2 * n], u[m], u[n + 1] ** 2 + 1])
+def test_a_sequence_is_not_defined_by_its_own_future(right: object) -> None:
+    name = Text(ja="数列", en="sequence")
+    with pytest.raises(ValueError):
+        Definition(
+            id="u", name=name, left=u[n + 1], right=right, source="own", witness="none"
+        ).recurrence  # type: ignore[arg-type]
+    made = Definition(id="u", name=name, left=u[n + 1], right=right, source="", witness="")  # type: ignore[arg-type]
+    assert check(made, Library()).verdict.status < Status.DEFINED
