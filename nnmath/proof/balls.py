@@ -35,7 +35,7 @@ from nnmath.proof.nodes import (
     Relation,
     Variable,
 )
-from nnmath.proof.statements import And, Chain, Implies, Not, Or, Recurrence, Statement
+from nnmath.proof.statements import And, Chain, Iff, Implies, Not, Or, Recurrence, Statement
 from nnmath.proof.substitution import substitute
 
 Ball: TypeAlias = Any  # flint.arb, which has no stubs
@@ -158,6 +158,8 @@ def holds(statement: Statement | Recurrence, point: Point) -> bool | None:
             return _not(holds(inner, point))
         case Implies(premise, conclusion):
             return holds(Or((Not(premise), conclusion)), point)
+        case Iff(first, second):
+            return holds(And((Implies(first, second), Implies(second, first))), point)
         case Recurrence():
             return True  # the point's own members are made from it
     raise CannotEvaluate(f"{type(statement).__name__} cannot be seen at one point")

@@ -10,6 +10,7 @@ from functools import lru_cache, partial
 from nnmath.proof.coefficients import OutsideTheKernel
 from nnmath.proof.definedness import obligations
 from nnmath.proof.fields import Field, in_field
+from nnmath.proof.meanings import open_functions
 from nnmath.proof.nodes import (
     ABS,
     Apply,
@@ -64,11 +65,15 @@ def _all_put_in(relations: tuple[Relation, ...]) -> tuple[Relation, ...]:
 def undefined(statements: Iterable[Statement], setting: Setting) -> Relation | None:
     """A condition that an expression of the hypotheses or statements needs and that is not sure."""
     known: list[Relation] = []
-    for relation in comparisons(setting.known):
-        missing = _missing((relation.left, relation.right), known, setting)
+    for hypothesis in setting.known:
+        # One case of several, but each has to make sense
+        alternatives = expressions(hypothesis) if isinstance(hypothesis, Or) else ()
+        missing = _missing(alternatives, known, setting)
+        for relation in comparisons((hypothesis,)):
+            missing = missing or _missing((relation.left, relation.right), known, setting)
+            known.append(relation)
         if missing is not None:
             return missing
-        known.append(relation)
     nodes = [node for statement in statements for node in expressions(statement)]
     return _missing(nodes, known, setting)
 
@@ -76,7 +81,8 @@ def undefined(statements: Iterable[Statement], setting: Setting) -> Relation | N
 def _missing(nodes: Iterable[Node], known: Sequence[Relation], setting: Setting) -> Relation | None:
     asked: set[tuple[Relation, ...]] = set()
     for node in nodes:
-        for condition, assumed in obligations(node):
+        # A function has a value where its definition has one
+        for condition, assumed in obligations(open_functions(node, setting.meanings)):
             if (condition, *assumed) in asked:
                 continue
             asked.add((condition, *assumed))

@@ -36,6 +36,7 @@ from nnmath.proof.nodes import (
     Apply,
     Divide,
     Element,
+    Infinity,
     Limit,
     Multiply,
     Negate,
@@ -44,6 +45,7 @@ from nnmath.proof.nodes import (
     Power,
     Variable,
 )
+from nnmath.proof.substitution import free_places
 
 Result = TypeVar("Result")
 
@@ -95,7 +97,7 @@ class Field:
                 return self.number(value)
             case Variable(symbol):
                 if node in self._bound:
-                    return self._generator(Generator("bound", self._bound.index(node)))
+                    return self._generator(Generator("bound", self._level(node)))
                 return self._generator(Generator("variable", symbol))
             case Add(parts):
                 return sum((self.form(part) for part in parts), start=self._field.zero)
@@ -116,7 +118,18 @@ class Field:
                 return self._generator(Generator("element", (sequence.id, self.form(index))))
             case Limit(body, variable, point):
                 return self._limit(body, variable, point)
+        if any(self._is_bound(place) for place in free_places(node)):
+            raise OutsideTheKernel("a derivative of what a limit binds")
+        if isinstance(node, Infinity):
+            raise OutsideTheKernel("∞ is no number")
         return self._generator(Generator("opaque", node))
+
+    def _is_bound(self, place: Node) -> bool:
+        return place in self._bound
+
+    def _level(self, variable: Variable) -> int:
+        """Which binder has the symbol: the innermost of that name."""
+        return max(i for i, bound in enumerate(self._bound) if bound == variable)
 
     def at(self, polynomial: Polynomial, variable: Form, value: Fraction) -> Fraction:
         """A polynomial in one generator, at a number."""
@@ -187,7 +200,9 @@ class Field:
         if function == ABS:
             inside = arguments[0] if arguments[0].numer.LC > 0 else -arguments[0]
             return self._square_root_of("abs", inside, inside, inside**2)
-        return self._generator(Generator("function", (function, arguments)))
+        hidden = map(Variable, function.depends_on)
+        bound = tuple((place, self._level(place)) for place in hidden if self._is_bound(place))
+        return self._generator(Generator("function", (function, arguments, bound)))
 
     def _limit(self, body: Node, variable: Variable, point: Node) -> Form:
         target = self.form(point)
@@ -249,6 +264,8 @@ class Field:
     def _power(self, base: Form, exponent: Form) -> Form:
         value = self.rational(exponent)
         if value is not None and value.denominator == 1:
+            if value == 0:
+                return self._field.one
             if value < 0 and base == 0:
                 raise OutsideTheKernel("0 has no negative power")
             return base ** bounded(value)
