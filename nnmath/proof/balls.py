@@ -13,6 +13,7 @@ from flint import arb, ctx, fmpq
 from nnmath.proof.coefficients import OutsideTheKernel
 from nnmath.proof.differentiation import NotDifferentiable, differentiate
 from nnmath.proof.fields import Field, in_field
+from nnmath.proof.fuel import burn
 from nnmath.proof.meanings import Meaning, open_functions, opened
 from nnmath.proof.nodes import (
     ABS,
@@ -41,6 +42,7 @@ from nnmath.proof.substitution import substitute
 Ball: TypeAlias = Any  # flint.arb, which has no stubs
 DIGITS = 50
 MOST_UPDATES = 200
+PRICE = 3  # of looking at one node
 
 
 class CannotEvaluate(ValueError):
@@ -86,6 +88,7 @@ def ball(node: Node, point: Point) -> Ball:
         CannotEvaluate: The node has no rule, or a value that is missing.
         Undefined: The value surely does not exist.
     """
+    burn(PRICE)
     match node:
         case Number(value):
             return _exact(value)

@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from flint import fmpq
 
+from nnmath.proof import arithmetic
 from nnmath.proof.fields import Field
 from nnmath.proof.generators import Form, Polynomial
 from nnmath.proof.simplex import Vector, nonnegative_solution
@@ -43,15 +44,18 @@ def _checks(
         return False
     total = field.number(0)
     for j, value in found.items():
-        total = total + columns[j].form * field.number(value)
-    return field.is_zero(total - goal)
+        total = arithmetic.plus(total, columns[j].form * field.number(value))
+    return field.is_zero(arithmetic.plus(total, -goal))
 
 
 def _over_one_denominator(field: Field, forms: list[Form]) -> list[Polynomial]:
     common = field.ring.one
     for denominator in dict.fromkeys(form.denom for form in forms):
-        common = common.lcm(denominator)
-    return [field.reduce(form.numer * (common // form.denom), scaled=False) for form in forms]
+        common = arithmetic.common_multiple(common, denominator)
+    return [
+        field.reduce(arithmetic.multiplied(form.numer, common // form.denom), scaled=False)
+        for form in forms
+    ]
 
 
 def _vector(polynomial: Polynomial, rows: dict[tuple[int, ...], int]) -> Vector:

@@ -10,6 +10,7 @@ from functools import lru_cache, partial
 from nnmath.proof.coefficients import OutsideTheKernel
 from nnmath.proof.definedness import obligations
 from nnmath.proof.fields import Field, in_field
+from nnmath.proof.fuel import burn, full_tank
 from nnmath.proof.meanings import open_functions
 from nnmath.proof.nodes import (
     ABS,
@@ -101,8 +102,22 @@ def _branches(hypotheses: Sequence[Hypothesis]) -> Iterator[tuple[Hypothesis, ..
     yield tuple(hypotheses)
 
 
-@lru_cache(maxsize=4096)
 def _follows(goal: Relation, known: tuple[Relation, ...], squares: tuple[Node, ...]) -> bool:
+    answer, steps = _worked_out(goal, known, squares)
+    # Also when it was known already: a verdict does not hang on what was asked before
+    burn(steps)
+    return answer
+
+
+@lru_cache(maxsize=4096)
+def _worked_out(
+    goal: Relation, known: tuple[Relation, ...], squares: tuple[Node, ...]
+) -> tuple[bool, int]:
+    with full_tank() as tank:
+        return _decided(goal, known, squares), tank.burnt
+
+
+def _decided(goal: Relation, known: tuple[Relation, ...], squares: tuple[Node, ...]) -> bool:
     solved = _solved(known)
     goal, *rest = (_put_in(relation, solved) for relation in (goal, *known))
     if in_field(partial(_settles, goal=goal, known=rest, squares=squares)):

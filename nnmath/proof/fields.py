@@ -7,8 +7,9 @@ wherever both sides are defined; `definedness` sees to the rest.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from fractions import Fraction
+from functools import reduce
 from math import isqrt, lcm
 from typing import Any, TypeVar
 
@@ -17,6 +18,7 @@ from sympy.polys.fields import FracField
 from sympy.polys.orderings import lex
 
 from nnmath.notation.symbol import Sort, Symbol
+from nnmath.proof import arithmetic
 from nnmath.proof.coefficients import (
     LARGEST_EXPONENT,
     OutsideTheKernel,
@@ -25,6 +27,7 @@ from nnmath.proof.coefficients import (
     is_square,
     prime_powers,
 )
+from nnmath.proof.fuel import burn
 from nnmath.proof.generators import Form, Generator, Polynomial, TooSmall
 from nnmath.proof.nodes import (
     ABS,
@@ -50,6 +53,7 @@ from nnmath.proof.substitution import free_places
 Result = TypeVar("Result")
 
 MOST_GENERATORS = 64
+PRICE_OF_A_PART = 50
 
 
 def in_field(work: Callable[[Field], Result]) -> Result:
@@ -100,12 +104,9 @@ class Field:
                     return self._generator(Generator("bound", self._level(node)))
                 return self._generator(Generator("variable", symbol))
             case Add(parts):
-                return sum((self.form(part) for part in parts), start=self._field.zero)
+                return arithmetic.total(map(self.form, parts), self._field.zero)
             case Multiply(parts):
-                product = self._field.one
-                for part in parts:
-                    product = product * self.form(part)
-                return product
+                return self._product(map(self.form, parts))
             case Negate(operand):
                 return -self.form(operand)
             case Divide(numerator, denominator):
@@ -159,9 +160,13 @@ class Field:
                 bare = (*monomial[:position], 0, *monomial[position + 1 :])
                 term = self.ring.from_dict({bare: coefficient})
                 if scaled:
-                    term = term * square.numer**half * square.denom ** (highest - half)
+                    factor = arithmetic.multiplied(
+                        arithmetic.raised(square.numer, half),
+                        arithmetic.raised(square.denom, highest - half),
+                    )
                 else:
-                    term = term * (square.numer * (1 / square.denom.LC)) ** half
+                    factor = arithmetic.raised(square.numer * (1 / square.denom.LC), half)
+                term = arithmetic.multiplied(term, factor)
                 even, odd = (even, odd + term) if rest else (even + term, odd)
             polynomial = even + odd * self.ring.gens[position]
         return polynomial
@@ -173,7 +178,10 @@ class Field:
     def _quotient(self, numerator: Form, denominator: Form) -> Form:
         if denominator == 0:
             raise OutsideTheKernel("a denominator is 0")
-        return numerator / denominator
+        return arithmetic.over(numerator, denominator)
+
+    def _product(self, forms: Iterable[Form]) -> Form:
+        return reduce(arithmetic.times, forms, self._field.one)
 
     def _generator(self, generator: Generator) -> Form:
         if generator not in self.generators:
@@ -190,7 +198,7 @@ class Field:
             return self._exponential(arguments[0])
         if function == TANH:
             square = self._exponential(2 * arguments[0])
-            return (square - 1) / (square + 1)
+            return arithmetic.over(square - 1, square + 1)
         if function == LOG:
             return self._logarithm(arguments[0])
         if function == SQRT:
@@ -199,7 +207,7 @@ class Field:
             return self.number(abs(value))
         if function == ABS:
             inside = arguments[0] if arguments[0].numer.LC > 0 else -arguments[0]
-            return self._square_root_of("abs", inside, inside, inside**2)
+            return self._square_root_of("abs", inside, inside, arithmetic.power(inside, 2))
         hidden = map(Variable, function.depends_on)
         bound = tuple((place, self._level(place)) for place in hidden if self._is_bound(place))
         return self._generator(Generator("function", (function, arguments, bound)))
@@ -226,12 +234,14 @@ class Field:
             if self._fineness % coefficient.denominator:
                 raise TooSmall(self._capacity, lcm(self._fineness, coefficient.denominator))
             generator = self._generator(Generator("exp", monomial, monomial))
-            product = product * generator ** bounded(coefficient * self._fineness)
+            power = arithmetic.power(generator, bounded(coefficient * self._fineness))
+            product = arithmetic.times(product, power)
         return product
 
     def _linear_parts(self, form: Form) -> list[tuple[Fraction, Form]]:
         """The form as Σ coefficient · (monomial / denominator), denominators made monic."""
         lead = form.denom.LC
+        burn(PRICE_OF_A_PART * len(form.numer))
         monic = self._field(form.denom) / self._field(lead)
         parts = []
         for monomial, coefficient in form.numer.terms():
@@ -268,7 +278,7 @@ class Field:
                 return self._field.one
             if value < 0 and base == 0:
                 raise OutsideTheKernel("0 has no negative power")
-            return base ** bounded(value)
+            return arithmetic.power(base, bounded(value))
         if value == Fraction(1, 2):
             return self._root(base)
         parts = self._linear_parts(exponent)
@@ -276,10 +286,9 @@ class Field:
             return self._generator(Generator("power", (base, exponent), base))
         product = self._field.one
         for coefficient, monomial in parts:
-            if monomial == 1:
-                product = product * base ** bounded(coefficient)
-            else:
-                product = product * self._natural_power(base, monomial) ** bounded(coefficient)
+            factor = base if monomial == 1 else self._natural_power(base, monomial)
+            power = arithmetic.power(factor, bounded(coefficient))
+            product = arithmetic.times(product, power)
         return product
 
     def _is_natural(self, monomial: Form) -> bool:
@@ -296,10 +305,10 @@ class Field:
 
     # (p/q)^t = p^t / q^t and (pq)^t = p^t q^t hold for every natural t, 0⁰ = 1 included
     def _natural_power(self, base: Form, exponent: Form) -> Form:
-        product = self._field.one
-        for factor, multiplicity in self._factors(base):
-            product = product * self._factor_power(factor, exponent) ** multiplicity
-        return product
+        return self._product(
+            arithmetic.power(self._factor_power(factor, exponent), multiplicity)
+            for factor, multiplicity in self._factors(base)
+        )
 
     def _factor_power(self, factor: Form, exponent: Form) -> Form:
         if factor == -1:
@@ -315,7 +324,7 @@ class Field:
             return [(base, 1)]
         found: list[tuple[Form, int]] = []
         for polynomial, sign in ((base.numer, 1), (base.denom, -1)):
-            content, parts = polynomial.factor_list()
+            content, parts = arithmetic.factors(polynomial)
             # 1 − 2η stays as it is: its sign may be known, that of 2η − 1 with it only apart
             if content < 0 and parts and parts[0][1] % 2:
                 content, parts = -content, [(-parts[0][0], parts[0][1]), *parts[1:]]

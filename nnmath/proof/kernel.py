@@ -12,6 +12,7 @@ from time import perf_counter
 
 from nnmath.proof.coefficients import OutsideTheKernel
 from nnmath.proof.entailment import contradictory, follows, undefined
+from nnmath.proof.fuel import full_tank
 from nnmath.proof.nodes import Relation
 from nnmath.proof.screening import screen
 from nnmath.proof.setting import Setting
@@ -25,7 +26,8 @@ def prove(goal: Relation, setting: Setting) -> Verdict:
     """The verdict on a comparison under the setting's hypotheses."""
     begun = perf_counter()
     try:
-        verdict = _prove(goal, setting)
+        with full_tank():
+            verdict = _prove(goal, setting)
     except (OutsideTheKernel, CaptureError) as reason:
         verdict = Verdict(Status.UNDECIDED, "none", str(reason))
     except RecursionError:
@@ -55,17 +57,20 @@ def derive(goal: Relation, setting: Setting) -> Verdict:
     """PROVED or UNDECIDED for a step inside an argument, whose theorem has been screened whole."""
     begun = perf_counter()
     try:
-        missing = undefined((goal,), setting)
-        if missing is not None:
-            reason = "not surely defined without"
-            verdict = Verdict(Status.UNDECIDED, "none", reason, obstacle=missing)
-        elif follows(goal, setting):
-            verdict = Verdict(Status.PROVED, _method(goal))
-        else:
-            verdict = Verdict(Status.UNDECIDED, "none", "it does not follow from what is known")
+        with full_tank():
+            verdict = _derive(goal, setting)
     except (OutsideTheKernel, CaptureError) as reason:
         verdict = Verdict(Status.UNDECIDED, "none", str(reason))
     return replace(verdict, seconds=perf_counter() - begun)
+
+
+def _derive(goal: Relation, setting: Setting) -> Verdict:
+    missing = undefined((goal,), setting)
+    if missing is not None:
+        return Verdict(Status.UNDECIDED, "none", "not surely defined without", obstacle=missing)
+    if follows(goal, setting):
+        return Verdict(Status.PROVED, _method(goal))
+    return Verdict(Status.UNDECIDED, "none", "it does not follow from what is known")
 
 
 def _method(goal: Relation) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from itertools import combinations_with_replacement
 
 from nnmath.notation.symbol import Sort, Symbol
+from nnmath.proof import arithmetic
 from nnmath.proof.certificates import Fact, certify
 from nnmath.proof.fields import Field
 from nnmath.proof.generators import Form, Generator, Polynomial
@@ -83,14 +84,17 @@ class Facts:
     def _positive_after_scaling(self, form: Form, strict: bool) -> bool:
         """a · form > 0 with a > 0 gives form > 0."""
         factors = [fact.form for fact in (*self._facts, *self._generator_facts()) if fact.strict]
-        return any(self._certified(form * factor, strict, sizes=(1,)) for factor in factors)
+        return any(
+            self._certified(arithmetic.times(form, factor), strict, sizes=(1,))
+            for factor in factors
+        )
 
     def nonzero(self, form: Form) -> bool:
         """Whether the form is surely different from 0."""
         polynomial = self.field.reduce(form.numer)
         if polynomial == 0:
             return False
-        _, parts = polynomial.factor_list()
+        _, parts = arithmetic.factors(polynomial)
         return all(self._part_is_nonzero(part) for part, _ in parts)
 
     def contradictory(self) -> bool:
@@ -102,7 +106,9 @@ class Facts:
 
     def _oriented(self, relation: Relation) -> tuple[Form, str]:
         """Left − right, turned so that the comparison is one of =, ≠, >, ≥ with 0."""
-        difference = self.field.form(relation.left) - self.field.form(relation.right)
+        difference = arithmetic.plus(
+            self.field.form(relation.left), -self.field.form(relation.right)
+        )
         if relation.kind in "<≤":
             return -difference, ">" if relation.kind == "<" else "≥"
         return difference, relation.kind
@@ -132,7 +138,7 @@ class Facts:
             return 0
         sign, strict = 1, True
         for polynomial in (form.numer, form.denom):
-            content, parts = polynomial.factor_list()
+            content, parts = arithmetic.factors(polynomial)
             sign = sign if content > 0 else -sign
             for part, multiplicity in parts:
                 known = self._part_sign(part, even=multiplicity % 2 == 0)
@@ -177,6 +183,11 @@ class Facts:
             return True
         return any(certify(self.field, form, self._columns(size), strict) for size in sizes)
 
+    def _is_multiple(self, form: Form, other: Form) -> bool:
+        """Whether the form is the other times a positive number."""
+        ratio = self.field.rational(form / other) if other != 0 else None
+        return ratio is not None and ratio > 0
+
     def _is_fact(self, form: Form, strict: bool) -> bool:
         """Whether the form is a positive multiple of one fact."""
         return any(
@@ -197,19 +208,23 @@ class Facts:
             columns += map(self._product, combinations_with_replacement(single, count))
         generators = list(self.field.generators.values())
         if size > 1:
-            squares = [Fact(root**2, False) for root in (*self._squares, *generators)]
+            squares = [
+                Fact(arithmetic.power(root, 2), False) for root in (*self._squares, *generators)
+            ]
             columns += squares
             columns += [self._product((fact, square)) for fact in single for square in squares]
         factors = [one, *generators, *(fact.form for fact in single)]
         for zero in self._zeros:
             for factor in factors if size > 1 else factors[:1]:
-                columns += [Fact(zero * factor, False), Fact(-zero * factor, False)]
+                multiple = arithmetic.times(zero, factor)
+                columns += [Fact(multiple, False), Fact(-multiple, False)]
         return list(dict.fromkeys(c for c in columns if c.form != 0))[:MOST_COLUMNS]
 
     def _product(self, group: tuple[Fact, ...]) -> Fact:
         polynomial = self.field.ring.one
         for fact in group:
-            polynomial = polynomial * (fact.form.numer * (1 / fact.form.denom.LC))
+            factor = fact.form.numer * (1 / fact.form.denom.LC)
+            polynomial = arithmetic.multiplied(polynomial, factor)
         strict = all(fact.strict for fact in group)
         return Fact(self.field.fraction(polynomial), strict)
 
@@ -243,8 +258,7 @@ class Facts:
             if base == own and other.kind in ("abs", "root"):
                 return [Fact(form, self._is_known_nonzero(other.argument))]
         for fact in self._facts:
-            whole = base.denom == 1 and fact.form.denom.is_ground
-            if whole and _proportional(base.numer, fact.form.numer, positive=True):
+            if base.denom == 1 and self._is_multiple(base, fact.form):
                 return [Fact(form, fact.strict)]
         return []
 

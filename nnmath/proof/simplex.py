@@ -9,6 +9,8 @@ from fractions import Fraction
 
 from flint import fmpq
 
+from nnmath.proof.fuel import burn
+
 MOST_PIVOTS = 400
 ZERO, ONE = fmpq(0), fmpq(1)
 Vector = dict[int, fmpq]
@@ -29,6 +31,7 @@ def nonnegative_solution(
     """
     rows = sorted({row for vector in (*columns, target) for row in vector})
     count = len(columns)
+    burn(len(rows) * count)
     table = [[column.get(row, ZERO) for column in columns] + [ZERO] * 3 for row in rows]
     right = [target.get(row, ZERO) for row in rows]
     # A share s ≤ Σ_{prefer} λ with s ≤ 1 is made as large as possible; two slacks say so
@@ -71,6 +74,7 @@ def _minimise(
         enter = next((j for j in range(width) if cost[j] < 0), None)
         if enter is None:
             return True
+        burn(len(table) * width // 32)
         leave = _leaving(table, right, basis, enter, width)
         if leave is None:
             return False
