@@ -1,5 +1,23 @@
-"""The neural-network textbook whose every displayed formula is machine-checked."""
+"""The neural-network textbook whose every displayed formula is machine-checked.
 
-from nnmath.catalog import catalog
+>>> import nnmath
+>>> nnmath.catalog["worked-example-derivative"].verdict.status.name
+'PROVED'
+>>> nnmath.prove("x^2 - 1", "(x - 1)*(x + 1)").method
+'normal form'
+>>> rule = nnmath.optimizer("gradient-descent", learning_rate=0.25)
+>>> nnmath.descend(nnmath.surface("worked-example"), 8.0, rule, steps=2).positions.tolist()
+[8.0, 4.0, 2.0]
+"""
 
-__all__ = ["catalog"]
+from nnmath.catalog import Catalog
+from nnmath.catalog import catalog as _catalog
+from nnmath.proof.question import verdict_of as prove
+
+# Said with its type: the name is the mapping's, not that of the module it stands in
+catalog: Catalog = _catalog
+
+# After the catalog, from which the simulation takes its rules
+from nnmath.simulation import descend, optimizer, surface  # noqa: E402
+
+__all__ = ["catalog", "descend", "optimizer", "prove", "surface"]

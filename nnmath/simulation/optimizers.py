@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from nnmath import catalog
+from nnmath.catalog import catalog
 from nnmath.simulation.errors import SimulationError, finite, unknown
 
 POSITIVE = frozenset({"learning_rate"})

@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from operator import eq, ge, gt, le, lt, ne
 
-from nnmath import catalog
-from nnmath.catalog import Regime
+from nnmath.catalog import Regime, catalog
 from nnmath.notation.symbols import LEARNING_RATE
 from nnmath.proof.nodes import Comparison, Node, Number, Relation, Variable
 from nnmath.proof.statements import Chain, Statement

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Any
 
-from nnmath import catalog
+from nnmath.catalog import catalog
 from nnmath.notation.text import Text
 from nnmath.simulation.errors import unknown
 
@@ -29,8 +30,8 @@ class Surface:
 
     id: str
     name: Text
-    loss: Callable
-    gradient: Callable
+    loss: Callable[[Any], Any]
+    gradient: Callable[[Any], Any]
 
 
 def surface(id: str) -> Surface:
