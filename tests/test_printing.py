@@ -125,8 +125,9 @@ def larger(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
 
 expressions = st.recursive(numbers | variables | elements, larger, max_leaves=12)
 small = st.recursive(numbers | variables | elements, larger, max_leaves=3)
-# A limit does not change with the index
-still = small.filter(lambda node: t not in nodes.walk(node))
+# What may stand in a limit, and in a recurrence's next member
+still = st.recursive(numbers | variables | st.just(W_[0]), larger, max_leaves=3)
+present = st.recursive(numbers | variables | st.just(W_[t]), larger, max_leaves=3)
 kinds = st.sampled_from(("=", "≠", "<", "≤", ">", "≥"))
 relations = st.one_of(
     st.builds(Relation, small, kinds, small),
@@ -150,7 +151,7 @@ def compound(inner: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
 
 statements = (
     st.recursive(relations, compound, max_leaves=5)
-    | st.builds(Recurrence, st.just(W_), st.just(t), small)
+    | st.builds(Recurrence, st.just(W_), st.just(t), present)
     | st.builds(Assign, variables, small)
 )
 things = expressions | statements
