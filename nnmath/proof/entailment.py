@@ -14,14 +14,19 @@ from nnmath.proof.fuel import burn, full_tank
 from nnmath.proof.meanings import open_functions
 from nnmath.proof.nodes import (
     ABS,
+    SQRT,
     Apply,
     Element,
     Negate,
     Node,
+    Number,
+    Power,
     Relation,
     Variable,
     as_node,
+    children,
     walk,
+    with_children,
 )
 from nnmath.proof.points import comparisons
 from nnmath.proof.setting import Setting
@@ -119,7 +124,7 @@ def _worked_out(
 
 def _decided(goal: Relation, known: tuple[Relation, ...], squares: tuple[Node, ...]) -> bool:
     solved = _solved(known)
-    goal, *rest = (_put_in(relation, solved) for relation in (goal, *known))
+    goal, *rest = (_put_in(_rooted(relation), solved) for relation in (goal, *known))
     if in_field(partial(_settles, goal=goal, known=rest, squares=squares)):
         return True
     if not any(_absolutes(relation) for relation in (goal, *rest)):
@@ -162,6 +167,21 @@ def _put_in(relation: Relation, values: Mapping[Node, Node]) -> Relation:
     changed = map_statement(relation, lambda node: substitute(node, values))
     assert isinstance(changed, Relation)
     return changed
+
+
+def _rooted(relation: Relation) -> Relation:
+    """√(u²) = |u| for every real u."""
+    return Relation(_without_root(relation.left), relation.kind, _without_root(relation.right))
+
+
+def _without_root(node: Node) -> Node:
+    parts = children(node)
+    new = tuple(_without_root(part) for part in parts)
+    node = node if new == parts else with_children(node, new)
+    match node:
+        case Apply(function, (Power(base, Number(value)),)) if function == SQRT and value == 2:
+            return abs(base)
+    return node
 
 
 def _absolutes(relation: Relation) -> list[Apply]:
