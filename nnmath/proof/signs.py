@@ -100,6 +100,8 @@ class Facts:
     def contradictory(self) -> bool:
         """Whether the facts exclude one another."""
         zero = self.field.number(0)
+        if any(fact.strict and self.field.is_zero(fact.form) for fact in self._facts):
+            return True
         if self._certified(zero, True):
             return True
         return any(self._is_zero(self.field.fraction(part)) for part in self._nonzeros)

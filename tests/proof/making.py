@@ -7,14 +7,14 @@ from dataclasses import replace
 from nnmath.notation import symbols
 from nnmath.notation.symbol import Sort, Symbol
 from nnmath.notation.text import Text
-from nnmath.proof.argument import Have, Step, Suppose
+from nnmath.proof.argument import ByDefinitionOfLimit, Have, Step, Suppose
 from nnmath.proof.checking import Checked, check
 from nnmath.proof.claims import Derivation, Theorem
 from nnmath.proof.inferences import Inference
 from nnmath.proof.meanings import Meaning
 from nnmath.proof.nodes import Function, Node, Sequence, Variable
 from nnmath.proof.rules import Lemma, Library, Rule
-from nnmath.proof.statements import Hypothesis, Statement
+from nnmath.proof.statements import And, Hypothesis, Statement, Tends
 from nnmath.proof.verdict import Status
 
 WORD = Text(ja="例", en="example")
@@ -80,6 +80,33 @@ def chain(
     return check(replace(derivation), known or Library())
 
 
+def last(checked: Checked) -> Status:
+    """How its last step came out, or the whole where it did not come to steps."""
+    return (checked.steps[-1].verdict if checked.steps else checked.verdict).status
+
+
 def status(checked: Checked) -> Status:
     """How it came out."""
     return checked.verdict.status
+
+
+def twice(statement: Statement) -> And:
+    """The statement in a shape that is no plain comparison."""
+    return And((statement, statement))
+
+
+def limit(
+    body: Node, at: Node, threshold: Node, *steps: Step, tolerance: Variable = h
+) -> ByDefinitionOfLimit:
+    """body → at by the definition of the limit."""
+    return ByDefinitionOfLimit(
+        statement=Tends(body, n, at),
+        tolerance=tolerance,
+        threshold=threshold,
+        steps=steps,
+    )
+
+
+def shown(checked: Checked) -> list[object]:
+    """What its steps have proved."""
+    return [step.expression for step in checked.steps if step.verdict.status is Status.PROVED]

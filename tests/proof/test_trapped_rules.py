@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from nnmath.notation.text import Text
 from nnmath.proof.checking import check
 from nnmath.proof.claims import Definition
 from nnmath.proof.library import BrokenOrder, Shelf
@@ -33,6 +32,7 @@ from tests.proof.making import (
     g,
     h,
     k,
+    last,
     library,
     m,
     n,
@@ -117,7 +117,7 @@ def test_a_lemma_under_a_limit_needs_its_hypotheses_for_the_bound_symbol() -> No
     step = chain(
         Limit(SQRT(h**2), h, -ONE), (lemma("root"), Limit(h, h, -ONE)), given=(h >= 0,), known=root
     )
-    assert step.steps[-1].verdict.status < Status.PROVED
+    assert last(step) < Status.PROVED
 
 
 def test_a_lemma_at_a_point_says_nothing_about_the_derivative_there() -> None:
@@ -129,7 +129,7 @@ def test_a_lemma_at_a_point_says_nothing_about_the_derivative_there() -> None:
         known=nine,
     )
     assert status(step) < Status.PROVED
-    assert step.steps[-1].verdict.status < Status.PROVED
+    assert last(step) < Status.PROVED
 
 
 def test_a_lemma_about_natural_numbers_is_for_natural_numbers() -> None:
@@ -142,7 +142,7 @@ def test_a_lemma_keeps_the_symbols_that_a_definition_hides() -> None:
     q = Function(symbol("q"), depends_on=(c.symbol,))
     twice = library(Lemma("twice", (), equal(q(1) + c, 2 * c)), definitions=defined(q, c * x))
     step = chain(q(1) + 5, (lemma("twice"), as_node(10)), known=twice)
-    assert step.steps[-1].verdict.status < Status.PROVED
+    assert last(step) < Status.PROVED
 
 
 def test_an_update_rule_stays_out_of_a_limit_over_its_own_symbol() -> None:
@@ -151,7 +151,7 @@ def test_an_update_rule_stays_out_of_a_limit_over_its_own_symbol() -> None:
         (update, Limit(u[n] - eta * u[n], eta, ZERO)),
         given=(SHRINKS,),
     )
-    assert step.steps[-1].verdict.status < Status.PROVED
+    assert last(step) < Status.PROVED
 
 
 def test_an_update_rule_gives_no_first_member() -> None:
@@ -210,10 +210,7 @@ def test_definitions_do_not_go_round() -> None:
 
 @pytest.mark.parametrize("right", [u[n + 1], u[n + 2], u[2 * n], u[m], u[n + 1] ** 2 + 1])
 def test_a_sequence_is_not_defined_by_its_own_future(right: object) -> None:
-    name = Text(ja="数列", en="sequence")
+    made = Definition(id="u", name=WORD, left=u[n + 1], right=right, source="own", witness="none")  # type: ignore[arg-type]
     with pytest.raises(ValueError):
-        Definition(
-            id="u", name=name, left=u[n + 1], right=right, source="own", witness="none"
-        ).recurrence  # type: ignore[arg-type]
-    made = Definition(id="u", name=name, left=u[n + 1], right=right, source="", witness="")  # type: ignore[arg-type]
+        assert made.recurrence
     assert check(made, Library()).verdict.status < Status.DEFINED

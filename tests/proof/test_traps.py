@@ -103,7 +103,7 @@ def test_trap_is_not_proved(name: str, goal: Relation, given: tuple[Hypothesis, 
     assert verdict.status is not Status.PROVED, verdict
 
 
-# True under their hypotheses, so never REFUTED; whether the kernel finds the proof is another matter
+# True under their hypotheses, so never REFUTED, whether or not the kernel finds the proof
 TRUE = (
     trap("alternatives", x > 0, Or((x > 1, x > 2))),
     trap("alternative equations", equal(x**2, 1), Or((equal(x, 1), equal(x, -1)))),
@@ -122,7 +122,9 @@ TRUE = (
     trap("log of exp", equal(LOG(EXP(x)), x)),
     trap("exp fineness", equal(EXP(x / 6) ** 2 * EXP(x / 3) ** 2, EXP(x))),
     trap("alternating", equal(as_node(-1) ** (2 * n), 1)),
-    trap("conjunction with an alternative", x > 0, And((Or((x > 1, x > 2)), Chain((y, x), ("<",))))),
+    trap(
+        "conjunction with an alternative", x > 0, And((Or((x > 1, x > 2)), Chain((y, x), ("<",))))
+    ),
 )
 
 
