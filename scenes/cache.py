@@ -16,6 +16,7 @@ from functools import cache
 from importlib import metadata
 from pathlib import Path
 from tempfile import mkdtemp
+from threading import Lock
 
 from scenes.fonts import FONT
 
@@ -24,6 +25,8 @@ FILMS = ROOT / ".cache" / "films"
 OWN = ("scenes", "nnmath")
 PACKAGES = ("manim", "typst", "av", "numpy", "pillow", "pycairo", "manimpango", "svgelements")
 MANIFEST = "manifest.json"
+# CPython 3.11 may fail to parse in two threads at once
+PARSING = Lock()
 
 
 def module_file(module: str, root: Path = ROOT) -> Path | None:
@@ -37,7 +40,9 @@ def imports(module: str, file: Path) -> Iterator[str]:
     """The project's modules that a module's source may import, its packages among them."""
     parts = module.split(".")
     yield from (".".join(parts[:length]) for length in range(1, len(parts)))
-    for node in ast.walk(ast.parse(file.read_bytes())):
+    with PARSING:
+        tree = ast.parse(file.read_bytes())
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (name.name for name in node.names)
         elif isinstance(node, ast.ImportFrom) and not node.level:

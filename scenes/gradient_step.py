@@ -250,6 +250,7 @@ class GradientStep(LectureScene):
         walk, shown = picture.descent(), picture.shown
         positions, losses = (row[: shown + 1] for row in (self.run.positions, self.run.losses))
         gauges = Gauges(boards.running_names(), positions, losses, LOWER)
+        gauges.show(1)
         # Back to the whole valley, wide enough for all that follows
         self.play(self.say(REPEAT, **self.words), picture.clear_step(), FadeOut(self.board.numbers))
         self.remove(picture.ball)

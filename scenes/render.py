@@ -116,6 +116,7 @@ def poster(
     settings: Mapping[str, object] | None = None,
     *,
     films: Path = cache.FILMS,
+    overrides: Mapping[str, object] | None = None,
 ) -> Path:
     """Return the poster of a film as WebP, the finished film's where there is one.
 
@@ -123,10 +124,10 @@ def poster(
         RenderError: As for `render`.
     """
     for format in ("mp4", "webm"):
-        [job] = plan((name,), language, quality, format, settings or {}, {})
+        [job] = plan((name,), language, quality, format, settings or {}, overrides or {})
         if done(job, job.folder(films)):
             return (job.folder(films) / job.file).with_suffix(".webp")
-    still = render((name,), language, quality, "png", settings, films=films)[0]
+    still = render((name,), language, quality, "png", settings, films=films, overrides=overrides)[0]
     return still.with_suffix(".webp")
 
 

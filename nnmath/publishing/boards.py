@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
-from typing import Any
+from typing import Any, cast
 
 from nnmath import catalog
 from nnmath.catalog import Entry
@@ -36,6 +36,7 @@ from nnmath.proof.statements import Chain, Statement, equal
 
 # A group opens behind its first character, so that what the printers read off it stays true
 OPEN, CLOSE = 0xE000, 0xE400
+Groups = dict[int, tuple[str, ...]]
 
 
 class Board(Display):
@@ -46,7 +47,7 @@ class Board(Display):
         language: Of the words, where symbols do not do.
     """
 
-    def __init__(self, groups: dict[int, tuple[str, ...]], language: Language = "en") -> None:
+    def __init__(self, groups: Groups, language: Language = "en") -> None:
         super().__init__(TYPST, language, marked=True)
         self.groups = groups
         self.names: list[str] = []
@@ -101,9 +102,10 @@ def letter(symbol: Symbol) -> str:
 
 def running_names() -> tuple[str, str, str]:
     """t, W_t and E(W_t): what changes along a run."""
-    here, _, slope = open_parts(catalog["gradient-descent-step"].statement.right)
+    here, _, slope = cast("tuple[Element, Variable, Apply]", tuple(open_parts(rule().right)))
     loss = replace(slope, function=replace(slope.function, primes=0))
-    return tuple(Board({}).source(node) for node in (here.index, here, loss))
+    source = Board({}).source
+    return source(here.index), source(here), source(loss)
 
 
 def worked_amount(start: str, learning_rate: str) -> str:
@@ -130,9 +132,14 @@ def moved_by(amount: Fraction) -> str:
 
 def update_rule() -> str:
     """The rule of gradient descent."""
-    rule = own_nodes(catalog["gradient-descent-step"].statement)
-    groups = {id(part): (place(part),) for part in (rule.left, *open_parts(rule.right))}
-    return Board(groups).source(rule)
+    whole = rule()
+    groups: Groups = {id(part): (place(part),) for part in (whole.left, *open_parts(whole.right))}
+    return Board(groups).source(whole)
+
+
+def rule() -> Relation:
+    """The update rule, in nodes of its own."""
+    return cast(Relation, own_nodes(catalog["gradient-descent-step"].statement))
 
 
 def worked_step(start: str, learning_rate: str) -> str:
@@ -141,12 +148,11 @@ def worked_step(start: str, learning_rate: str) -> str:
     Raises:
         LookupError: No step of the worked example has the rule's shape.
     """
-    rule = catalog["gradient-descent-step"].statement.right
     entry = catalog.instantiate("worked-step", start=start, learning_rate=learning_rate)
-    numbers, pairs = numbers_of(rule, entry)
+    numbers, pairs = numbers_of(rule().right, entry)
     value = own_nodes(entry.steps[-1].expression)
-    left = own_nodes(entry.statement.left)
-    groups = {id(there): (place(here), role_symbol(here)) for here, there in pairs}
+    left = own_nodes(entry.statement).left
+    groups: Groups = {id(there): (place(here), role_symbol(here)) for here, there in pairs}
     groups[id(left)] = ("next",)
     groups[id(value)] = ("value", role_symbol(left))
     return Board(groups).source(Chain((left, numbers, value), ("=", "=")))
@@ -161,16 +167,17 @@ def worked_numbers(start: str, learning_rate: str) -> dict[str, str]:
 
 def last_number(entry: Entry) -> str:
     """The number that a derivation ends in."""
-    return decimal(entry.steps[-1].expression.value)
+    return decimal(cast(Number, entry.steps[-1].expression).value)
 
 
 def worked_slope(start: str) -> str:
     """E′(5) = 10; the argument is the group `here` and the value the group `slope`."""
     entry = catalog.instantiate("worked-slope", start=start)
-    claim = own_nodes(Relation(entry.statement.left, "=", entry.steps[-1].expression))
-    argument = claim.left.arguments[0]
-    weight = role_symbol(next(open_parts(catalog["gradient-descent-step"].statement.right)))
-    groups = {id(argument): ("here", weight), id(claim.right): ("slope", GRADIENT.id)}
+    left, value = own_nodes(entry.statement).left, own_nodes(entry.steps[-1].expression)
+    claim = Relation(left, "=", value)
+    argument = left.arguments[0]
+    weight = role_symbol(next(open_parts(rule().right)))
+    groups: Groups = {id(argument): ("here", weight), id(claim.right): ("slope", GRADIENT.id)}
     return Board(groups).source(claim)
 
 

@@ -65,8 +65,8 @@ def descend(surface: Surface, start: Any, optimizer: Stepper, steps: int = 100) 
     if not rows:
         raise SimulationError(f"start={start!r}: the loss there is not finite")
     diverged_at = len(rows) if len(rows) <= steps else None
-    columns = (np.array(column) for column in zip(*rows, strict=True))
-    return Trajectory(*columns, diverged_at=diverged_at)
+    positions, losses, gradients = (np.array(column) for column in zip(*rows, strict=True))
+    return Trajectory(positions, losses, gradients, diverged_at)
 
 
 def position(start: Any) -> np.ndarray:

@@ -24,14 +24,14 @@ class Descent(VGroup):
         radius: Of the ball.
     """
 
-    def __init__(self, plot: Plot, positions: np.ndarray, radius: float = 0.13) -> None:
+    def __init__(self, plot: Plot, positions: np.ndarray, radius: float = 0.14) -> None:
         super().__init__()
         self.plot, self.positions = plot, np.asarray(positions, float)
         self.time = 0.0
         weight = theme.colour(Role.WEIGHT)
         self.hops = VMobject(stroke_color=weight, stroke_width=3, stroke_opacity=0.55)
         self.visited = VMobject(stroke_width=0, fill_color=weight, fill_opacity=0.75)
-        self.ball = Dot(radius=radius, color=weight, stroke_width=3, stroke_color=theme.GROUND)
+        self.ball = ball(radius)
         self.stem = VMobject(stroke_color=weight, stroke_width=2.5, stroke_opacity=0.7)
         self.add(self.hops, self.stem, self.visited, self.ball)
         self.spot = Dot(radius=radius * 0.6).points
@@ -78,6 +78,12 @@ class Descent(VGroup):
         lengths = np.sqrt(np.linalg.norm(np.diff(points, axis=0), axis=1))
         shares = lengths + max(LEAST_SHARE * lengths.max(initial=0), 1e-9)
         return np.concatenate([[0], np.cumsum(shares) / (shares.sum() or 1)])
+
+
+def ball(radius: float) -> Dot:
+    """The moving point, with a rim that sets it off from the curve."""
+    weight = theme.colour(Role.WEIGHT)
+    return Dot(radius=radius, color=weight, stroke_width=3, stroke_color=theme.GROUND)
 
 
 def stem(plot: Plot, weight: float) -> DashedLine:

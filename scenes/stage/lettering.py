@@ -18,12 +18,20 @@ SHAPING_SIZE = 96
 DIGIT_AT_48 = 0.344  # height of a Typst digit at manim's font size 48
 GROUP = re.compile(r"\{\{|\}\}")
 PREAMBLE = "#let group(fill, ..body) = text(fill: rgb(fill), body.pos().join($,$))"
+# A line breaks at a space, or where a word follows the kana that end the one before
+BREAK = re.compile(r" |(?<=[ぁ-ん])(?=[一-龥ァ-ヶ])")
 NAME = re.compile(r"\s*:\s*([a-z][a-z0-9-]*)\s*$")
 
 
 def unwrapped() -> AbstractContextManager[None]:
     """Shape text on one line: Pango breaks it where it is wider than the frame has pixels."""
     return tempconfig({"pixel_width": 100 * SHAPING_SIZE})
+
+
+def lighten(letters: VMobject) -> None:
+    """Let go of the parsed SVG behind the glyphs, which every copy in an animation would copy."""
+    for glyph in letters.submobjects:
+        glyph.path_obj = None
 
 
 @cache
@@ -46,7 +54,8 @@ class Words(Glyphs):
                 disable_ligatures=True,
             )
         self.letter = size
-        self.chars = VGroup()  # a second set of the glyphs, which every copy would copy
+        self.chars = VGroup()
+        lighten(self)
         self.scale(size / capital_height())
 
     def fit(self, width: float) -> Words:
@@ -62,8 +71,8 @@ def paragraph(text: str, width: float, size: float = theme.LABEL) -> VGroup:
     one = Words(text, size)
     if one.width <= width:
         return VGroup(one)
-    breaks = [at for at, sign in enumerate(text) if sign == " "] or range(1, len(text))
-    at = min(breaks, key=lambda place: abs(place - len(text) / 2))
+    breaks = [match.start() for match in BREAK.finditer(text)] or range(1, len(text))
+    at = min(breaks, key=lambda place: (abs(place - len(text) / 2), -place))
     lines = (Words(part.strip(), size).fit(width) for part in (text[:at], text[at:]))
     return VGroup(*lines).arrange(DOWN, buff=0.12)
 
@@ -83,6 +92,7 @@ class Formula(Typst):
             font_size=48 * size / DIGIT_AT_48,
             color=theme.PLAIN,
         )
+        lighten(self)
         self.letter = size
         self._members = [self._path(glyph) for glyph in self.submobjects]
         for glyph, path in zip(self.submobjects, self._members, strict=True):

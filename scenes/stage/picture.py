@@ -6,12 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from manim import DOWN, LEFT, UP, Animation, Dot, FadeOut, Mobject, VGroup
+from manim import DOWN, LEFT, UP, Animation, FadeOut, Mobject, VGroup
 
-from nnmath.notation.roles import Role
 from scenes.stage import theme
 from scenes.stage.closeup import Closeup, Step, look_at
-from scenes.stage.descent import Descent, stem
+from scenes.stage.descent import Descent, ball, stem
 from scenes.stage.lettering import Formula
 from scenes.stage.motion import Motion
 from scenes.stage.placement import overlap, place, rectangle
@@ -71,12 +70,12 @@ class StepPicture:
         # It opens the film in large letters and goes to its place when the rule needs the room
         self.equation.generate_target()
         self.equation.scale(1.7).move_to([0, OPENING, 0])
-        self.ball = Dot(self.plot.on(self.before), radius=0.14, color=theme.colour(Role.WEIGHT))
+        self.ball = ball(0.14).move_to(self.plot.on(self.before))
         self.stem = stem(self.plot, self.before)
         self.here = Formula(labels.here, 0.36)
         self.here.move_to(self.plot.foot(self.before) + 0.42 * DOWN)
         self.tangent = Tangent(self.plot, self.before, slope)
-        self.slope = Formula(labels.slope, 0.42).fit(4.2)
+        self.slope = Formula(labels.slope, 0.42).fit(5.2)
         place(
             self.slope,
             self.plot.on(self.before) + 1.1 * UP + 1.2 * side * LEFT,

@@ -136,6 +136,10 @@ class Plot(VGroup):
 
     def zoom(self, half_width: float, *riders: Callable[[], object], run_time: float = 2.0):
         """The animation to another window; `riders` are called to follow every frame."""
+        if half_width == self.half_width:
+            for tick in self.marks:
+                tick.hushed = False
+            return self.marks.animate(run_time=0.8).set_opacity(1)
         old, new = list(self.marks), self.ticks_of(half_width)
         self.marks.add(*new)
         start = self.half_width

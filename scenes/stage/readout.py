@@ -84,7 +84,7 @@ def places(values: np.ndarray, digits: int = 5) -> int:
 def formatted(values: np.ndarray, digits: int = 5) -> list[str]:
     """Each value with the same number of decimal places."""
     count = places(values, digits)
-    return [f"{value:.{count}f}" for value in values]
+    return [f"{round(float(value), count) + 0.0:.{count}f}" for value in values]
 
 
 class Gauges(VGroup):
