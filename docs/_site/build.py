@@ -16,7 +16,7 @@ from pathlib import Path
 from docs._site.book import directives_of
 from docs._site.errors import SiteError
 from docs._site.exchange import put_in_place, recover
-from docs._site.films import Render, keep_films
+from docs._site.films import Render, find_film, keep_films
 from docs._site.folders import CACHE, DOCS, ROOT, SITE
 from docs._site.front import write_front
 from docs._site.inputs import fingerprint, is_fresh, record
@@ -49,7 +49,7 @@ def build(
     mark = fingerprint(languages)
     with only_one():
         recover(site)
-        if is_fresh(site, mark):
+        if is_fresh(site, mark) and (render is None or not missing_films(languages)):
             say(f"site: nothing has changed ({time.monotonic() - start:.1f} s)")
             return False
         build_aside(languages, render, site, mark, say)
@@ -74,6 +74,16 @@ def render_films(languages: Sequence[Language], render: Render, say: Say) -> Non
             start = time.monotonic()
             keep_films(render(names, language), language)
             say(f"films {language}: {', '.join(names)} ({time.monotonic() - start:.1f} s)")
+
+
+def missing_films(languages: Sequence[Language]) -> list[str]:
+    """The films that pages show and that have not been made yet."""
+    return [
+        name
+        for language in languages
+        for name in scenes_on_pages(language)
+        if not find_film(name, language).ready
+    ]
 
 
 def scenes_on_pages(language: Language) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ but by its file's name.
 
 from __future__ import annotations
 
+import base64
 import json
 import shutil
 from collections.abc import Callable, Iterable
@@ -30,7 +31,6 @@ class Rendered:
         captions: Its WebVTT captions, if it has any.
         width: Pixels.
         height: Pixels.
-        title: What it shows.
     """
 
     name: str
@@ -39,7 +39,6 @@ class Rendered:
     captions: Path | None
     width: int
     height: int
-    title: str
 
 
 @dataclass(frozen=True)
@@ -53,7 +52,6 @@ class Film:
     captions: str = ""
     width: int = 16
     height: int = 9
-    title: str = ""
 
 
 def scene_names() -> list[str]:
@@ -80,19 +78,29 @@ def keep_films(rendered: Iterable[Rendered], language: Language) -> None:
     folder = FILMS / language
     folder.mkdir(parents=True, exist_ok=True)
     for film in rendered:
-        kept = {
-            part: place(getattr(film, part), folder, film.name)
-            for part in ("video", "poster", "captions")
-        }
-        shown = Film(film.name, True, **kept, width=film.width, height=film.height)
+        shown = Film(
+            film.name,
+            ready=True,
+            video=place(film.video, folder, film.name),
+            poster=place(film.poster, folder, film.name),
+            captions=within_page(film.captions),
+            width=film.width,
+            height=film.height,
+        )
         record = folder / f"{film.name}.json"
         record.write_text(json.dumps(asdict(shown), ensure_ascii=False), encoding="utf-8")
 
 
-def place(source: Path | None, folder: Path, name: str) -> str:
-    """Put one file beside the others; return its address on a page."""
-    if source is None:
+def within_page(captions: Path | None) -> str:
+    """Captions as an address that holds them: from disk, browsers fetch no text for a film."""
+    if captions is None:
         return ""
+    packed = base64.b64encode(captions.read_bytes()).decode("ascii")
+    return f"data:text/vtt;charset=utf-8;base64,{packed}"
+
+
+def place(source: Path, folder: Path, name: str) -> str:
+    """Put one file beside the others; return its address on a page."""
     target = folder / f"{name}{source.suffix}"
     scratch = target.with_name(target.name + ".new")
     shutil.copyfile(source, scratch)

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from docs._site.folders import DOCS, ROOT
+from docs._site.folders import DOCS, FILMS, ROOT
 
 MADE = {"node_modules", "dist", "__pycache__"}
 RECORD = ".build.json"
@@ -46,15 +46,20 @@ def files_of(site: Path) -> dict[str, int]:
 
 
 def is_fresh(site: Path, mark: str) -> bool:
-    """Whether the site was made from these inputs and is whole."""
+    """Whether the site was made from these inputs and these films, and is whole."""
     try:
-        record = json.loads((site / RECORD).read_text(encoding="utf-8"))
+        found = json.loads((site / RECORD).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return False
-    return bool(record["inputs"] == mark and record["files"] == files_of(site))
+    return bool(found == content(site, mark))
 
 
 def record(site: Path, mark: str) -> None:
     """Write down what the site was made from."""
-    content = {"inputs": mark, "files": files_of(site)}
-    (site / RECORD).write_text(json.dumps(content), encoding="utf-8")
+    (site / RECORD).write_text(json.dumps(content(site, mark)), encoding="utf-8")
+
+
+def content(site: Path, mark: str) -> dict[str, object]:
+    """What a site was made from and what is in it."""
+    films = files_of(FILMS) if FILMS.exists() else {}
+    return {"inputs": mark, "films": films, "files": files_of(site)}

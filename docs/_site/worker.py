@@ -52,7 +52,8 @@ def verify() -> bool:
         except catalog.Unverified as error:
             answer("problem", str(error))
             sound = False
-    answer("say", f"claims: {len(catalog)} verified ({time.monotonic() - start:.1f} s)")
+    if sound:
+        answer("say", f"claims: {len(catalog)} verified ({time.monotonic() - start:.1f} s)")
     return sound
 
 

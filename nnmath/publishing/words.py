@@ -16,7 +16,7 @@ WORDS = MappingProxyType(
         "because": Text(ja="理由", en="because"),
         "claim": Text(ja="主張", en="claim"),
         "code": Text(ja="コード", en="code"),
-        "correct": Text(ja="正しくは", en="the truth"),
+        "correct": Text(ja="正しくは", en="Correct"),
         "counterexample": Text(
             ja="検証器が見つけた反例", en="counterexample found by the verifier"
         ),

@@ -2,19 +2,15 @@
 "use strict";
 (() => {
   // A box that scrolls must be reachable by keyboard; one that does not must not be in the way.
-  // Boxes are measured when they come into view: measuring all at once would lay out the whole page.
-  const scrolling = ".nn-maths, .nn-scroll, .nn-panel, .nn-conditions dd > span, .md-typeset__scrollwrap";
-  const mark = (box) => {
-    if (box.scrollWidth > box.clientWidth + 1) box.tabIndex = 0;
-    else box.removeAttribute("tabindex");
-  };
-  const sizes = new ResizeObserver((entries) => entries.forEach((entry) => mark(entry.target)));
-  const views = new IntersectionObserver((entries) => {
-    for (const entry of entries) {
-      if (entry.isIntersecting) sizes.observe(entry.target);
-      else sizes.unobserve(entry.target);
+  // Boxes are measured once everything is laid out, and again when their size changes.
+  const scrolling = ".nn-maths, .nn-scroll, .nn-panel, .nn-conditions dd > span, .md-typeset__scrollwrap, pre > code";
+  const sizes = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      if (target.scrollWidth > target.clientWidth + 1) target.tabIndex = 0;
+      else target.removeAttribute("tabindex");
     }
   });
+  let laid = false;
 
   // The theme wraps tables and adds copy buttons late, each button as a landmark
   const article = document.querySelector("article");
@@ -25,7 +21,7 @@
       plain.append(...nav.childNodes);
       nav.replaceWith(plain);
     }
-    for (const box of article.querySelectorAll(scrolling)) views.observe(box);
+    if (laid) for (const box of article.querySelectorAll(scrolling)) sizes.observe(box);
   };
   if (article) {
     tidy();
@@ -41,7 +37,9 @@
       block.classList.add("nn-laid");
       block.getBoundingClientRect();
     }
-    if (waiting.length) setTimeout(lay, 0, budget);
+    laid = !waiting.length;
+    if (!laid) setTimeout(lay, 0, budget);
+    else if (article) tidy();
   };
   // Who follows a link into the page must arrive where it leads
   if (location.hash) lay(Infinity);
