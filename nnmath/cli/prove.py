@@ -89,7 +89,7 @@ def in_words(verdict: Verdict) -> str:
     if verdict.status is Status.PROVED:
         return f"{name} by {verdict.method}; {reason}"
     if verdict.status is Status.CHECKED:
-        return f"{name}, not proved: both sides agree at {reason}"
+        return f"{name}, not proved: it holds at {reason}"
     return f"{name}: {reason}"
 
 

@@ -14,7 +14,7 @@ from nnmath.proof.coefficients import OutsideTheKernel
 from nnmath.proof.entailment import contradictory, follows, undefined
 from nnmath.proof.fuel import full_tank
 from nnmath.proof.nodes import Relation
-from nnmath.proof.screening import screen
+from nnmath.proof.screening import refuted_simply, screen
 from nnmath.proof.setting import Setting
 from nnmath.proof.substitution import CaptureError
 from nnmath.proof.verdict import Status, Verdict
@@ -41,16 +41,18 @@ def _prove(goal: Relation, setting: Setting) -> Verdict:
         return seen
     if not seen.points and contradictory(setting):
         return Verdict(Status.UNDECIDED, "none", "the hypotheses contradict one another")
-    if not seen.points:
-        return Verdict(Status.UNDECIDED, "none", "no point was found that meets all hypotheses")
     missing = undefined((goal,), setting)
     if missing is not None:
         return Verdict(Status.UNDECIDED, "none", "not surely defined without", obstacle=missing)
+    if not seen.points:
+        return Verdict(Status.UNDECIDED, "none", "no point was found that meets all hypotheses")
     if follows(goal, setting):
         return Verdict(
             Status.PROVED, _method(goal), f"{seen.points} points agree", points=seen.points
         )
-    return seen
+    # Generic points miss a bound that is met at 0 or 1 alone
+    simple = refuted_simply(goal, setting)
+    return seen if simple is None else simple
 
 
 def derive(goal: Relation, setting: Setting) -> Verdict:

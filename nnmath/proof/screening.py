@@ -13,7 +13,7 @@ from nnmath.proof.statements import Statement
 from nnmath.proof.verdict import Counterexample, Status, Verdict
 
 POINTS = 12
-SIMPLE_POINTS = 24
+SIMPLE_POINTS = 60
 
 
 def screen(goal: Statement, setting: Setting, count: int = POINTS) -> Verdict:
@@ -40,6 +40,14 @@ def screen(goal: Statement, setting: Setting, count: int = POINTS) -> Verdict:
     return Verdict(
         Status.UNDECIDED, "balls", "no proof found, and points do not settle it", points=tried
     )
+
+
+def refuted_simply(goal: Statement, setting: Setting) -> Verdict | None:
+    """REFUTED by a point of small numbers, or nothing."""
+    point = _simplest(goal, setting)
+    if point is None:
+        return None
+    return Verdict(Status.REFUTED, "balls", counterexample=_witness(goal, point))
 
 
 def _simplest(goal: Statement, setting: Setting) -> Point | None:
