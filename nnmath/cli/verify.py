@@ -93,8 +93,9 @@ def with_progress(results: Iterator[Result], count: int) -> Iterator[Result]:
     from rich.progress import track
 
     console = Console(stderr=True)
+    silent = count < 2 or not console.is_terminal
     yield from track(
-        results, "verifying", total=count, console=console, transient=True, disable=count < 2
+        results, "verifying", total=count, console=console, transient=True, disable=silent
     )
 
 
