@@ -24,7 +24,7 @@ WEIGHT_SEQUENCE = Symbol(
 )
 LOSS = Symbol(
     id="loss",
-    meaning=Text(ja="損失(例題では E(W) = W² + 4)", en="loss (in the example E(W) = W² + 4)"),
+    meaning=Text(ja="損失", en="loss"),
     latex="E",
     typst="E",
     code="loss",
