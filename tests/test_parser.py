@@ -141,6 +141,7 @@ REFUSALS = {
     "x^1001": "an exponent over 1000 at column 2",
     "(x^100)^100": "an exponent over 1000",
     "x^(10^10^10)": "an exponent over 1000",
+    "x^(10^400 - 10^400)": "an exponent over 1000",
     "9" * 61: "is too long at column 1: at most 60 digits",
     "1e99": "is too long",
     "(" * 900 + "x": "nested too deeply",

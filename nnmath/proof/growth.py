@@ -74,7 +74,8 @@ class Read:
             raise TooMuch(f"nested more than {MAX_DEPTH} deep")
         if self.size > MAX_SIZE:
             raise TooMuch(f"more than {MAX_SIZE} parts when written out")
-        if self.degree > MAX_EXPONENT:
+        # Not >, so that ∞ − ∞ does not pass either
+        if not self.degree <= MAX_EXPONENT:
             raise TooMuch(f"an exponent over {MAX_EXPONENT}")
 
 
@@ -114,8 +115,6 @@ def power(left: Read, right: Read) -> Read:
     if left.node == EULER and not left.whole:
         return above(EXP(right.node), right, value=None)
     exponent = abs(right.value) if right.value is not None else 1.0
-    if not exponent <= MAX_EXPONENT:
-        raise TooMuch(f"an exponent over {MAX_EXPONENT}")
     value = valued(operator.pow, left, right)
     raised = above(Power(left.node, right.node), left, right, value=value)
     return replace(raised, degree=raised.degree * max(exponent, 1.0))
