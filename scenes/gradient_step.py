@@ -229,7 +229,7 @@ class GradientStep(LectureScene):
         self.play(board.outcome())
         self.add(board.numbers)
         self.mark_poster()
-        self.hold(1.8)
+        self.hold(1.4)
 
     def take_the_step(self) -> None:
         """The true step, enlarged where it cannot be seen otherwise."""
@@ -257,9 +257,9 @@ class GradientStep(LectureScene):
         self.add(plot, walk)
         self.play(plot.zoom(picture.wide, walk.follow), FadeIn(gauges))
         # Every new point has a slope of its own
-        self.play(walk.run(5.0 if shown > 1 else 0.5, gauges.show, first=1))
+        self.play(walk.run(4.5 if shown > 1 else 0.5, gauges.show, first=1))
         self.play(self.say(OUTCOME[picture.extent], **self.words))
-        self.hold(1.4)
+        self.hold(1.0)
         self.play(FadeOut(plot, walk, gauges, picture.names, self.board.rule, self.board.chip))
 
     def compare(self) -> None:
@@ -275,10 +275,10 @@ class GradientStep(LectureScene):
         # One after the other, so that the eye can follow
         self.play(self.say(COMPARE), panels.draw())
         for panel in panels:
-            self.play(panel.announce(), run_time=0.5)
-            self.play(panel.descent.run(1.2))
-        self.hold(1.0)
+            self.play(panel.announce(), run_time=0.4)
+            self.play(panel.descent.run(1.0))
+        self.hold(0.6)
         # Where this film's learning rate belongs
         own = panels[regimes.index(self.regime)]
         self.play(self.say(VERDICT, **self.words), Create(own.frame()))
-        self.hold(2.5)
+        self.hold(2.0)

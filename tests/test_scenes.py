@@ -113,7 +113,7 @@ def test_nothing_overlaps_or_leaves_the_frame(
     )
     assert scene.stills >= 9
     assert scene.complaints == []
-    assert 35 <= scene.renderer.time <= 58
+    assert 35 <= scene.renderer.time <= 52
 
 
 def test_the_check_of_the_layout_can_fail(tmp_path: Path) -> None:

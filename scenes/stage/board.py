@@ -21,7 +21,7 @@ from nnmath.notation.roles import Role
 from scenes.stage import theme
 from scenes.stage.lettering import Formula, Words
 
-UPPER, LOWER = -2.22, -3.22
+UPPER, LOWER = -2.36, -3.32
 WIDEST = theme.FRAME_WIDTH - 4 * theme.MARGIN
 
 

@@ -72,9 +72,10 @@ def paragraph(text: str, width: float, size: float = theme.LABEL) -> VGroup:
     if one.width <= width:
         return VGroup(one)
     breaks = [match.start() for match in BREAK.finditer(text)] or range(1, len(text))
-    at = min(breaks, key=lambda place: (abs(place - len(text) / 2), -place))
-    lines = (Words(part.strip(), size).fit(width) for part in (text[:at], text[at:]))
-    return VGroup(*lines).arrange(DOWN, buff=0.12)
+    pairs = [[Words(part.strip(), size) for part in (text[:at], text[at:])] for at in breaks]
+    # Of two that are as wide, the later: its second line is the short one
+    best = min(reversed(pairs), key=lambda pair: round(max(line.width for line in pair), 1))
+    return VGroup(*(line.fit(width) for line in best)).arrange(DOWN, buff=0.12)
 
 
 class Formula(Typst):

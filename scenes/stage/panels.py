@@ -14,6 +14,7 @@ from scenes.stage.lettering import Formula, paragraph
 from scenes.stage.plot import Box, Plot
 
 GAP = 0.24
+TITLE = theme.LEAST_LETTER + 0.004
 TOP, BOTTOM = 1.75, -1.0
 NAME, SETTING, CONDITION = 2.5, -1.6, -2.72
 
@@ -31,7 +32,7 @@ class Panel(VGroup):
     ) -> None:
         x, width = plot.box.middle, plot.box.width
         self.plot, self.descent = plot, Descent(plot, positions, radius=0.12)
-        self.title = paragraph(name, width + 0.14).move_to([x, NAME, 0])
+        self.title = paragraph(name, width + 0.1, TITLE).move_to([x, NAME, 0])
         if len(self.title) == 1:  # on one line with its neighbours, whatever descends below it
             self.title.shift([0, NAME - 0.15 - self.title[0][0].get_bottom()[1], 0])
         self.setting = Formula(setting, theme.SMALL_FORMULA).fit(width).move_to([x, SETTING, 0])
