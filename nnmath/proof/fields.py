@@ -7,15 +7,10 @@ wherever both sides are defined; `definedness` sees to the rest.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable
 from fractions import Fraction
-from functools import reduce
 from math import isqrt, lcm
 from typing import Any, TypeVar
-
-from sympy import QQ
-from sympy.polys.fields import FracField
-from sympy.polys.orderings import lex
 
 from nnmath.notation.symbol import Sort, Symbol
 from nnmath.proof import arithmetic
@@ -27,8 +22,8 @@ from nnmath.proof.coefficients import (
     is_square,
     prime_powers,
 )
-from nnmath.proof.fuel import burn
-from nnmath.proof.generators import Form, Generator, Polynomial, TooSmall
+from nnmath.proof.fraction_field import FractionField
+from nnmath.proof.generators import Form, Generator, TooSmall
 from nnmath.proof.nodes import (
     ABS,
     EXP,
@@ -53,7 +48,6 @@ from nnmath.proof.substitution import free_places
 Result = TypeVar("Result")
 
 MOST_GENERATORS = 64
-PRICE_OF_A_PART = 50
 
 
 def in_field(work: Callable[[Field], Result]) -> Result:
@@ -71,24 +65,12 @@ def in_field(work: Callable[[Field], Result]) -> Result:
     raise OutsideTheKernel(f"more than {MOST_GENERATORS} different opaque parts")
 
 
-class Field:
-    """ℚ(g₁, …, gₙ), whose generators are named as expressions ask for them.
-
-    Forms of one field compare with `==`; forms of two fields must not meet.
-    """
+class Field(FractionField):
+    """A field that reads expressions: what is opaque becomes a generator, the rest arithmetic."""
 
     def __init__(self, capacity: int = 16, fineness: int = 1) -> None:
-        self._capacity, self._fineness = capacity, fineness
-        self._field = FracField([f"g{i}" for i in range(capacity)], QQ, lex)
-        self.ring = self._field.ring
-        self.generators: dict[Generator, Form] = {}
-        self._relations: list[tuple[int, Form]] = []  # (i, u): the square of generator i is u
+        super().__init__(capacity, fineness)
         self._bound: list[Variable] = []
-
-    def number(self, value: Fraction | int) -> Form:
-        """A rational number as a form."""
-        value = Fraction(value)
-        return self._field(QQ(value.numerator, value.denominator))
 
     def form(self, node: Node) -> Form:
         """The normal form of an expression.
@@ -132,66 +114,10 @@ class Field:
         """Which binder has the symbol: the innermost of that name."""
         return max(i for i, bound in enumerate(self._bound) if bound == variable)
 
-    def at(self, polynomial: Polynomial, variable: Form, value: Fraction) -> Fraction:
-        """A polynomial in one generator, at a number."""
-        position = self._position(variable)
-        terms = polynomial.terms()
-        return sum((fraction(c) * value ** monomial[position] for monomial, c in terms), Fraction())
-
-    def is_zero(self, form: Form) -> bool:
-        """Whether the form is 0 modulo the squares of its roots."""
-        return bool(self.reduce(form.numer) == 0)
-
-    def reduce(self, polynomial: Polynomial, *, scaled: bool = True) -> Polynomial:
-        """A numerator with each root in degree below 2.
-
-        A root of a fraction brings denominators: `scaled` allows a factor that is a power of them,
-        which is no matter for a zero; without it such roots stay as they are.
-        """
-        for position, square in reversed(self._relations):
-            if not (scaled or square.denom.is_ground):
-                continue
-            highest = max((monomial[position] // 2 for monomial in polynomial), default=0)
-            if not highest:
-                continue
-            even, odd = self.ring.zero, self.ring.zero
-            for monomial, coefficient in polynomial.terms():
-                half, rest = divmod(monomial[position], 2)
-                bare = (*monomial[:position], 0, *monomial[position + 1 :])
-                term = self.ring.from_dict({bare: coefficient})
-                if scaled:
-                    factor = arithmetic.multiplied(
-                        arithmetic.raised(square.numer, half),
-                        arithmetic.raised(square.denom, highest - half),
-                    )
-                else:
-                    factor = arithmetic.raised(square.numer * (1 / square.denom.LC), half)
-                term = arithmetic.multiplied(term, factor)
-                even, odd = (even, odd + term) if rest else (even + term, odd)
-            polynomial = even + odd * self.ring.gens[position]
-        return polynomial
-
-    def fraction(self, polynomial: Polynomial) -> Form:
-        """A polynomial as a form."""
-        return self._field(polynomial)
-
     def _quotient(self, numerator: Form, denominator: Form) -> Form:
         if denominator == 0:
             raise OutsideTheKernel("a denominator is 0")
         return arithmetic.over(numerator, denominator)
-
-    def _product(self, forms: Iterable[Form]) -> Form:
-        return reduce(arithmetic.times, forms, self._field.one)
-
-    def _generator(self, generator: Generator) -> Form:
-        if generator not in self.generators:
-            if len(self.generators) == self._capacity:
-                raise TooSmall(2 * self._capacity, self._fineness)
-            self.generators[generator] = self._field.gens[len(self.generators)]
-        return self.generators[generator]
-
-    def _position(self, form: Form) -> int:
-        return int(self._field.gens.index(form))
 
     def _apply(self, function: Any, arguments: tuple[Form, ...]) -> Form:
         if function == EXP:
@@ -221,12 +147,6 @@ class Field:
             self._bound.pop()
         return self._generator(Generator("limit", key))
 
-    def rational(self, form: Form) -> Fraction | None:
-        """The form's value where it is a number."""
-        if not (form.numer.is_ground and form.denom.is_ground):
-            return None
-        return fraction(form.numer.coeff(1)) / fraction(form.denom.coeff(1))
-
     # exp(Σ cᵢ mᵢ) = Π exp(mᵢ / n)^(cᵢ n), n the field's fineness
     def _exponential(self, exponent: Form) -> Form:
         product = self._field.one
@@ -237,17 +157,6 @@ class Field:
             power = arithmetic.power(generator, bounded(coefficient * self._fineness))
             product = arithmetic.times(product, power)
         return product
-
-    def _linear_parts(self, form: Form) -> list[tuple[Fraction, Form]]:
-        """The form as Σ coefficient · (monomial / denominator), denominators made monic."""
-        lead = form.denom.LC
-        burn(PRICE_OF_A_PART * len(form.numer))
-        monic = self._field(form.denom) / self._field(lead)
-        parts = []
-        for monomial, coefficient in form.numer.terms():
-            value = fraction(coefficient) / fraction(lead)
-            parts.append((value, self._field(self.ring.from_dict({monomial: QQ(1)})) / monic))
-        return parts
 
     def _logarithm(self, argument: Form) -> Form:
         for generator, form in self.generators.items():
@@ -262,14 +171,6 @@ class Field:
         if value is not None and value >= 0 and is_square(value):
             return self.number(Fraction(isqrt(value.numerator), isqrt(value.denominator)))
         return self._square_root_of("root", radicand, radicand, radicand)
-
-    def _square_root_of(self, kind: str, key: Hashable, argument: Form, square: Form) -> Form:
-        generator = Generator(kind, key, argument)
-        known = generator in self.generators
-        form = self._generator(generator)
-        if not known:
-            self._relations.append((self._position(form), square))
-        return form
 
     def _power(self, base: Form, exponent: Form) -> Form:
         value = self.rational(exponent)

@@ -1,0 +1,118 @@
+"""Fractions of polynomials over ℚ in generators that are named as they are needed."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from fractions import Fraction
+from functools import reduce
+
+from sympy import QQ
+from sympy.polys.fields import FracField
+from sympy.polys.orderings import lex
+
+from nnmath.proof import arithmetic
+from nnmath.proof.coefficients import fraction
+from nnmath.proof.fuel import burn
+from nnmath.proof.generators import Form, Generator, Polynomial, TooSmall
+
+PRICE_OF_A_PART = 50
+
+
+class FractionField:
+    """ℚ(g₁, …, gₙ), whose generators are named as expressions ask for them.
+
+    Forms of one field compare with `==`; forms of two fields must not meet.
+    """
+
+    def __init__(self, capacity: int = 16, fineness: int = 1) -> None:
+        self._capacity, self._fineness = capacity, fineness
+        self._field = FracField([f"g{i}" for i in range(capacity)], QQ, lex)
+        self.ring = self._field.ring
+        self.generators: dict[Generator, Form] = {}
+        self._relations: list[tuple[int, Form]] = []  # (i, u): the square of generator i is u
+
+    def number(self, value: Fraction | int) -> Form:
+        """A rational number as a form."""
+        value = Fraction(value)
+        return self._field(QQ(value.numerator, value.denominator))
+
+    def at(self, polynomial: Polynomial, variable: Form, value: Fraction) -> Fraction:
+        """A polynomial in one generator, at a number."""
+        position = self._position(variable)
+        terms = polynomial.terms()
+        return sum((fraction(c) * value ** monomial[position] for monomial, c in terms), Fraction())
+
+    def is_zero(self, form: Form) -> bool:
+        """Whether the form is 0 modulo the squares of its roots."""
+        return bool(self.reduce(form.numer) == 0)
+
+    def reduce(self, polynomial: Polynomial, *, scaled: bool = True) -> Polynomial:
+        """A numerator with each root in degree below 2.
+
+        A root of a fraction brings denominators: `scaled` allows a factor that is a power of them,
+        which is no matter for a zero; without it such roots stay as they are.
+        """
+        for position, square in reversed(self._relations):
+            if not (scaled or square.denom.is_ground):
+                continue
+            highest = max((monomial[position] // 2 for monomial in polynomial), default=0)
+            if not highest:
+                continue
+            even, odd = self.ring.zero, self.ring.zero
+            for monomial, coefficient in polynomial.terms():
+                half, rest = divmod(monomial[position], 2)
+                bare = (*monomial[:position], 0, *monomial[position + 1 :])
+                term = self.ring.from_dict({bare: coefficient})
+                if scaled:
+                    factor = arithmetic.multiplied(
+                        arithmetic.raised(square.numer, half),
+                        arithmetic.raised(square.denom, highest - half),
+                    )
+                else:
+                    factor = arithmetic.raised(square.numer * (1 / square.denom.LC), half)
+                term = arithmetic.multiplied(term, factor)
+                even, odd = (even, odd + term) if rest else (even + term, odd)
+            polynomial = even + odd * self.ring.gens[position]
+        return polynomial
+
+    def fraction(self, polynomial: Polynomial) -> Form:
+        """A polynomial as a form."""
+        return self._field(polynomial)
+
+    def _generator(self, generator: Generator) -> Form:
+        if generator not in self.generators:
+            if len(self.generators) == self._capacity:
+                raise TooSmall(2 * self._capacity, self._fineness)
+            self.generators[generator] = self._field.gens[len(self.generators)]
+        return self.generators[generator]
+
+    def _position(self, form: Form) -> int:
+        return int(self._field.gens.index(form))
+
+    def rational(self, form: Form) -> Fraction | None:
+        """The form's value where it is a number."""
+        if not (form.numer.is_ground and form.denom.is_ground):
+            return None
+        return fraction(form.numer.coeff(1)) / fraction(form.denom.coeff(1))
+
+    def _linear_parts(self, form: Form) -> list[tuple[Fraction, Form]]:
+        """The form as Σ coefficient · (monomial / denominator), denominators made monic."""
+        lead = form.denom.LC
+        burn(PRICE_OF_A_PART * len(form.numer))
+        monic = self._field(form.denom) / self._field(lead)
+        parts = []
+        for monomial, coefficient in form.numer.terms():
+            value = fraction(coefficient) / fraction(lead)
+            parts.append((value, self._field(self.ring.from_dict({monomial: QQ(1)})) / monic))
+        return parts
+
+    def _square_root_of(self, kind: str, key: Hashable, argument: Form, square: Form) -> Form:
+        generator = Generator(kind, key, argument)
+        known = generator in self.generators
+        form = self._generator(generator)
+        if not known:
+            self._relations.append((self._position(form), square))
+        return form
+
+    def _product(self, forms: Iterable[Form]) -> Form:
+        return reduce(arithmetic.times, forms, self._field.one)
