@@ -1,0 +1,97 @@
+"""Random trees: every node and every statement of the closed set."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from nnmath.proof.nodes import (
+    ABS,
+    EXP,
+    INFINITY,
+    LOG,
+    SQRT,
+    TANH,
+    Add,
+    Apply,
+    Derivative,
+    Divide,
+    Limit,
+    Multiply,
+    Negate,
+    Node,
+    Power,
+    Relation,
+    as_node,
+)
+from nnmath.proof.statements import (
+    And,
+    Assign,
+    Chain,
+    ForAll,
+    Iff,
+    Implies,
+    Not,
+    Or,
+    Recurrence,
+    Tends,
+)
+from tests.printing.letters import W_, E, Q, W, a, c, d, eta, h, t, x
+
+NUMERALS = ("0", "1", "2", "10", "0.001", "0.10", "1/2", "2/3", "-3", "-0.5", "-2/3")
+numbers = st.sampled_from(NUMERALS).map(as_node)
+variables = st.sampled_from((W, a, c, d, eta, h, x))
+elements = st.sampled_from((W_[t], W_[0], W_[t + 1], W_[2 * t]))
+FUNCTIONS = (EXP, LOG, SQRT, ABS, TANH, E, E.prime, Q.prime.prime)
+
+
+def several(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[tuple[Node, ...]]:
+    """Two to four operands."""
+    return st.lists(inner, min_size=2, max_size=4).map(tuple)
+
+
+def larger(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
+    """Every node of the closed set over smaller ones."""
+    return st.one_of(
+        st.builds(Add, several(inner)),
+        st.builds(Multiply, several(inner)),
+        st.builds(Negate, inner),
+        st.builds(Divide, inner, inner),
+        st.builds(Power, inner, inner),
+        st.builds(Apply, st.sampled_from(FUNCTIONS), st.tuples(inner)),
+        st.builds(Derivative, inner, variables),
+        st.builds(Limit, inner, variables, inner),
+    )
+
+
+expressions = st.recursive(numbers | variables | elements, larger, max_leaves=12)
+small = st.recursive(numbers | variables | elements, larger, max_leaves=3)
+# What may stand in a limit, and in a recurrence's next member
+still = st.recursive(numbers | variables | st.just(W_[0]), larger, max_leaves=3)
+present = st.recursive(numbers | variables | st.just(W_[t]), larger, max_leaves=3)
+kinds = st.sampled_from(("=", "≠", "<", "≤", ">", "≥"))
+relations = st.one_of(
+    st.builds(Relation, small, kinds, small),
+    st.builds(Chain, st.tuples(small, small, small), st.tuples(kinds, kinds)),
+    st.builds(Tends, small, st.just(t), still | st.just(INFINITY)),
+)
+
+
+def compound(inner: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
+    """Every statement over smaller ones."""
+    parts = st.lists(inner, min_size=2, max_size=3).map(tuple)
+    return st.one_of(
+        st.builds(And, parts),
+        st.builds(Or, parts),
+        st.builds(Not, inner),
+        st.builds(Implies, inner, inner),
+        st.builds(Iff, inner, inner),
+        st.builds(ForAll, variables | elements, inner),
+    )
+
+
+statements = (
+    st.recursive(relations, compound, max_leaves=5)
+    | st.builds(Recurrence, st.just(W_), st.just(t), present)
+    | st.builds(Assign, variables, small)
+)
+things = expressions | statements
