@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from time import perf_counter
 
 from nnmath.proof.argument import ByDefinitionOfLimit, Cases, Induction, Step, Suppose
+from nnmath.proof.citing import NotLicensed
 from nnmath.proof.claims import Definition, Derivation, Link, Mistake, Optimizer, Theorem
 from nnmath.proof.coefficients import OutsideTheKernel
 from nnmath.proof.entailment import follows, undefined
@@ -14,7 +15,7 @@ from nnmath.proof.inferences import Known, proved
 from nnmath.proof.kernel import derive, prove
 from nnmath.proof.nodes import Apply, Element, Node, Relation, Variable, as_node, walk
 from nnmath.proof.points import points
-from nnmath.proof.rules import Library, NotLicensed, algebra
+from nnmath.proof.rules import Library, algebra
 from nnmath.proof.screening import screen
 from nnmath.proof.setting import Setting
 from nnmath.proof.statements import And, ForAll, Iff, Implies, Not, Or, Statement, Tends, equal
@@ -132,6 +133,8 @@ def _check_link(before: Node, link: Link, setting: Setting, library: Library) ->
         return Verdict(Status.UNDECIDED, "none", "not surely defined without", obstacle=missing)
     if link.rule is not algebra and follows(goal, bare):
         return Verdict(Status.UNDECIDED, link.rule.id, "the step is algebra: its label says more")
+    if not link.rule.fits(before, link.expression):
+        return Verdict(Status.UNDECIDED, link.rule.id, "the label is that of another step")
     try:
         sides = [link.rule.open(side, setting, library) for side in (before, link.expression)]
     except (NotLicensed, CaptureError) as reason:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from nnmath.notation.text import Text
+from nnmath.proof.citing import NotLicensed, discharge, hides_start, takes
 from nnmath.proof.entailment import contradictory, undefined
 from nnmath.proof.kernel import derive
 from nnmath.proof.nodes import (
@@ -14,7 +15,7 @@ from nnmath.proof.nodes import (
     Node,
     Relation,
 )
-from nnmath.proof.rules import Library, NotLicensed, Rule, discharge, hides_start, takes
+from nnmath.proof.rules import Library, Rule
 from nnmath.proof.setting import Setting
 from nnmath.proof.statements import (
     And,

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from nnmath.proof.checking import Checked, check
+from nnmath.proof.citing import Lemma
 from nnmath.proof.claims import Claim, Definition, Derivation, Mistake, Optimizer, Theorem
 from nnmath.proof.meanings import Meaning
 from nnmath.proof.nodes import Apply, Function, Variable, walk
-from nnmath.proof.rules import Lemma, Library
+from nnmath.proof.rules import Library
 from nnmath.proof.verdict import Status
 
 EXPECTED = {

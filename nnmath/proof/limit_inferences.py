@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from nnmath.notation.text import Text
+from nnmath.proof.citing import NotLicensed
 from nnmath.proof.inferences import Inference, Known, proved, same, same_value
 from nnmath.proof.kernel import derive
 from nnmath.proof.nodes import INFINITY, Add, Multiply, Negate, Node, Variable, as_node
-from nnmath.proof.rules import NotLicensed
 from nnmath.proof.statements import Not, Statement, Tends, equal
 from nnmath.proof.substitution import free_places, substitute
 from nnmath.proof.verdict import Verdict

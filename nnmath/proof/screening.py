@@ -14,11 +14,12 @@ from nnmath.proof.verdict import Counterexample, Status, Verdict
 
 POINTS = 12
 SIMPLE_POINTS = 60
+MOST_FAILURES = 60  # what has no value at so many points is not worth more of them
 
 
 def screen(goal: Statement, setting: Setting, count: int = POINTS) -> Verdict:
     """REFUTED with a counterexample, or what `count` generic points say: CHECKED or UNDECIDED."""
-    tried, sure = 0, 0
+    tried, sure, failed = 0, 0, 0
     for point in points(setting.hypotheses, goal, setting.meanings):
         try:
             with digits():
@@ -28,6 +29,9 @@ def screen(goal: Statement, setting: Setting, count: int = POINTS) -> Verdict:
                 Status.UNDECIDED, "balls", f"not defined everywhere: {reason}", points=tried
             )
         except CannotEvaluate:
+            failed += 1
+            if failed == MOST_FAILURES:
+                break
             continue
         if agrees is False:
             shown = _witness(goal, _simplest(goal, setting) or point)

@@ -9,10 +9,10 @@ from typing import cast
 from nnmath.notation.symbol import Sort
 from nnmath.notation.text import Text
 from nnmath.proof.argument import ByDefinitionOfLimit, Cases, Have, Induction, Step, Suppose
+from nnmath.proof.citing import NotLicensed
 from nnmath.proof.entailment import contradictory, undefined
 from nnmath.proof.inferences import Known, from_facts
 from nnmath.proof.nodes import INFINITY, Node, Relation, as_node
-from nnmath.proof.rules import NotLicensed
 from nnmath.proof.statements import And, Chain, Implies, Not, Or, Statement, equal
 from nnmath.proof.substitution import CaptureError, binders, free_in, free_places, substitute_in
 from nnmath.proof.verdict import Status, Verdict

@@ -9,11 +9,12 @@ from nnmath.notation.symbol import Sort, Symbol
 from nnmath.notation.text import Text
 from nnmath.proof.argument import ByDefinitionOfLimit, Have, Step, Suppose
 from nnmath.proof.checking import Checked, check
+from nnmath.proof.citing import Lemma
 from nnmath.proof.claims import Derivation, Theorem
 from nnmath.proof.inferences import Inference
 from nnmath.proof.meanings import Meaning
 from nnmath.proof.nodes import Function, Node, Sequence, Variable
-from nnmath.proof.rules import Lemma, Library, Rule
+from nnmath.proof.rules import Library, Rule
 from nnmath.proof.statements import And, Hypothesis, Statement, Tends
 from nnmath.proof.verdict import Status
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nnmath.proof.argument import Induction
+from nnmath.proof.citing import Lemma
 from nnmath.proof.claims import Definition
 from nnmath.proof.inferences import (
     by,
@@ -15,7 +16,7 @@ from nnmath.proof.inferences import (
 )
 from nnmath.proof.library import Shelf
 from nnmath.proof.nodes import Node, as_node
-from nnmath.proof.rules import Lemma, algebra
+from nnmath.proof.rules import algebra
 from nnmath.proof.statements import (
     And,
     ForAll,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nnmath.proof.argument import Cases
+from nnmath.proof.citing import Lemma
 from nnmath.proof.inferences import (
     by,
     cite,
@@ -14,7 +15,7 @@ from nnmath.proof.inferences import (
 )
 from nnmath.proof.limit_inferences import limit_arithmetic, shift, stays_away
 from nnmath.proof.nodes import INFINITY, LOG, SQRT, as_node
-from nnmath.proof.rules import Lemma, algebra, update
+from nnmath.proof.rules import algebra, update
 from nnmath.proof.statements import (
     And,
     Implies,

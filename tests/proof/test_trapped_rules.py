@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from nnmath.proof.checking import check
+from nnmath.proof.citing import Lemma
 from nnmath.proof.claims import Definition
 from nnmath.proof.library import BrokenOrder, Shelf
 from nnmath.proof.nodes import SQRT, Derivative, Function, Limit, as_node
 from nnmath.proof.rules import (
-    Lemma,
     Library,
     algebra,
     differentiate,
@@ -77,6 +77,11 @@ def test_a_label_claims_no_more_than_the_step_does(rule: object) -> None:
     checked = chain(x * (x + 1), (rule, x**2 + x), known=PARABOLA)  # type: ignore[arg-type]
     assert status(checked) is Status.UNDECIDED
     assert "label says more" in checked.verdict.reason
+
+
+def test_opening_and_recognising_are_not_the_same_step() -> None:
+    assert status(chain(f(y), (fold(f), y**2), known=PARABOLA)) < Status.PROVED
+    assert status(chain(y**2, (unfold(f), f(y)), known=PARABOLA)) < Status.PROVED
 
 
 def test_each_licence_opens_one_thing_once() -> None:

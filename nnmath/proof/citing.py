@@ -1,0 +1,95 @@
+"""Citing: what a verified claim says to those who use it, and whether they may."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from nnmath.notation.symbol import Sort
+from nnmath.proof.entailment import follows
+from nnmath.proof.nodes import Element, Node, Relation, Variable, is_natural, walk
+from nnmath.proof.points import comparisons
+from nnmath.proof.setting import Setting
+from nnmath.proof.statements import And, Chain, Hypothesis, Statement
+from nnmath.proof.substitution import expressions, free_in, substitute_in
+
+
+class NotLicensed(ValueError):
+    """A rule cannot be applied; says why in one line."""
+
+
+@dataclass(frozen=True)
+class Lemma:
+    """A verified claim as others may cite it."""
+
+    id: str
+    given: tuple[Hypothesis, ...]
+    statement: Statement
+
+
+def discharge(
+    cited: Lemma,
+    values: Mapping[Node, Node],
+    setting: Setting,
+    bound: tuple[Variable, ...] = (),
+) -> None:
+    """Make sure that a lemma's hypotheses hold here for these values.
+
+    Args:
+        cited: The lemma.
+        values: What its free symbols become.
+        setting: What is known here.
+        bound: Symbols bound where the lemma is used: what is known of them is said of others.
+
+    Raises:
+        NotLicensed: One of them does not follow.
+    """
+    _refuse_strangers(cited, values)
+    # A derivative looks beside the point, where an equation of two symbols need not hold
+    if bound and cited.given:
+        raise NotLicensed(f"{cited.id!r} has hypotheses, so it is not used under a binder")
+    for hypothesis in cited.given:
+        if not isinstance(hypothesis, (Relation, Chain, And)):
+            _discharge_whole(cited, hypothesis, values, setting)
+            continue
+        for relation in comparisons((hypothesis,)):
+            here = substitute_in(relation, values)
+            assert isinstance(here, Relation)
+            if not follows(here, setting):
+                raise NotLicensed(f"a hypothesis of {cited.id!r} does not follow here")
+
+
+def _discharge_whole(
+    cited: Lemma, hypothesis: Hypothesis, values: Mapping[Node, Node], setting: Setting
+) -> None:
+    """A hypothesis that is no comparison must stand here word for word."""
+    changed = any(place in values and values[place] != place for place in free_in(hypothesis))
+    if changed or hypothesis not in setting.hypotheses:
+        raise NotLicensed(f"{cited.id!r} needs a hypothesis that is not assumed here")
+
+
+def _refuse_strangers(cited: Lemma, values: Mapping[Node, Node]) -> None:
+    """A natural number becomes a natural number, and a member of a sequence stays what it is."""
+    statements = (*cited.given, cited.statement)
+    for place, value in values.items():
+        if place == value:
+            continue
+        if not takes(place, value):
+            raise NotLicensed("a natural number is wanted there")
+        if isinstance(place, Element) and hides_start(place, statements):
+            raise NotLicensed("the other members of the sequence change with this one")
+
+
+def takes(place: Node, value: Node) -> bool:
+    """Whether a symbol of its sort may have this value."""
+    natural = isinstance(place, Variable) and place.symbol.sort is Sort.NATURAL
+    return not natural or is_natural(value)
+
+
+def hides_start(place: Node, statements: Iterable[Hypothesis]) -> bool:
+    """W_t changes with W_0: a statement about both cannot be read at one W_0 alone."""
+    members = (part for each in statements for node in expressions(each) for part in walk(node))
+    return isinstance(place, Element) and any(
+        isinstance(member, Element) and member.sequence == place.sequence and member != place
+        for member in members
+    )
