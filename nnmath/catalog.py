@@ -11,6 +11,7 @@ from typing import Any
 from nnmath import printing
 from nnmath.notation.symbol import Symbol
 from nnmath.notation.text import Text
+from nnmath.printing import NoCode
 from nnmath.proof.claims import Claim, Definition, Derivation, Mistake, Optimizer, Theorem
 from nnmath.proof.library import Shelf, expected
 from nnmath.proof.nodes import Apply, Element, Node, Number, Relation, Variable, children, walk
@@ -22,7 +23,7 @@ from nnmath.theory import EXERCISES, REGIMES, SHELF, TEMPLATES
 from nnmath.theory.exercises import Exercise
 from nnmath.theory.regimes import Regime
 
-__all__ = ["Catalog", "Entry", "Exercise", "Regime", "Step", "UnknownEntry", "Unverified"]
+__all__ = ["Catalog", "Entry", "Exercise", "NoCode", "Regime", "Step", "UnknownEntry", "Unverified"]
 
 KINDS: dict[type, str] = {
     Definition: "definition",

@@ -11,7 +11,7 @@ from docs._site.book import Book, anchor_of
 from docs._site.links import citation, claim_link
 from docs._site.places import Directive, unmark
 from docs._site.templates import fill
-from nnmath.printing import NoCode
+from nnmath.catalog import NoCode
 from nnmath.publishing import fragments
 
 

@@ -14,8 +14,6 @@ from docs._site.bibliography import place_in, split_citation
 from docs._site.book import Book
 from docs._site.places import BAR, CLOSE, OPEN, unmark
 from docs._site.templates import inline_maths
-from nnmath.printing import latex
-from nnmath.proof.nodes import Variable
 from nnmath.publishing import fragments
 
 Shown: TypeAlias = "etree.Element | str"
@@ -41,7 +39,7 @@ def term(book: Book, name: str, shown: str, line: int) -> Shown:
 def symbol(book: Book, name: str, shown: str, line: int) -> Shown:
     """A symbol in its colour."""
     found = book.symbol(name, line)
-    return inline_maths(latex(Variable(found), language=book.language, marked=True))
+    return inline_maths(fragments.symbol_row(found, book.language).latex)
 
 
 def formula(book: Book, name: str, shown: str, line: int) -> Shown:
@@ -52,10 +50,10 @@ def formula(book: Book, name: str, shown: str, line: int) -> Shown:
 def value(book: Book, name: str, shown: str, line: int) -> Shown:
     """What a worked example comes to."""
     try:
-        last = fragments.value(book.entry(name, line))
+        last = fragments.last_member(book.entry(name, line), book.language)
     except ValueError as error:
         book.stop(line, str(error))
-    return inline_maths(latex(last, language=book.language, marked=True))
+    return inline_maths(last)
 
 
 def given(book: Book, name: str, shown: str, line: int) -> Shown:

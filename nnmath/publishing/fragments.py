@@ -258,6 +258,15 @@ def value(entry: Entry) -> Node:
     raise ValueError(f"{entry.id}: {type(statement).__name__} has no last member")
 
 
+def last_member(entry: Entry, language: Language) -> str:
+    """What a worked example comes to, as LaTeX.
+
+    Raises:
+        ValueError: The statement has no last member.
+    """
+    return latex(value(entry), language=language, marked=True)
+
+
 def symbol_row(symbol: Symbol, language: Language) -> SymbolRow:
     """A symbol as a line of a table."""
     return SymbolRow(
