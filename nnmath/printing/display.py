@@ -103,7 +103,7 @@ class Display(Walk):
         if own and not node.function.primes and len(node.arguments) == 1:
             template, level = own
             return Piece(getattr(self.spelling, template) % self.free(node.arguments[0]), level)
-        head = self.letter(node.function.symbol, "'" * node.function.primes)
+        head = self.letter(node.function.spelled, "'" * node.function.primes)
         inside = self.brackets(", ".join(self.free(part) for part in node.arguments))
         gap = "" if inside[0] == "(" else self.spelling.before_tall
         return Piece(head + gap + inside, Level.ATOM)

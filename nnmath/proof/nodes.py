@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import Literal, TypeAlias, Union
 
 from nnmath.notation import symbols
+from nnmath.notation.roles import Role
 from nnmath.notation.symbol import Sort, Symbol
 
 Operand: TypeAlias = Union["Node", int, Fraction, str]
@@ -157,6 +158,13 @@ class Function:
     def prime(self) -> Function:
         """The derived function."""
         return replace(self, primes=self.primes + 1)
+
+    @property
+    def spelled(self) -> Symbol:
+        """The symbol as it is shown: the derivative of a loss is a gradient."""
+        if self.primes and self.symbol.role is Role.LOSS:
+            return replace(self.symbol, role=Role.GRADIENT)
+        return self.symbol
 
 
 @dataclass(frozen=True)
