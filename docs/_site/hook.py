@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from docs._site.colours import colour_sheet
-from docs._site.folders import CACHE, FILMS, ROOT
+from docs._site.folders import CACHE, FILMS, ROOT, STYLES
 from docs._site.listings import test_page
 from docs._site.maths import KATEX
 from nnmath.publishing.widgets import build_bundle
@@ -43,17 +43,24 @@ def copied(language: str) -> dict[str, Path]:
 
 def written() -> dict[str, str]:
     """Files to write: where they go and what is in them."""
-    sheet = (KATEX / "dist" / "katex.min.css").read_text(encoding="utf-8")
     tests = sorted((ROOT / "tests").glob("test_*.py"))
-    return {
-        "assets/katex/katex.min.css": only_woff2(sheet),
-        "assets/roles.css": colour_sheet(),
-    } | {f"assets/tests/{path.stem}.html": test_page(path) for path in tests}
+    return {"assets/nnmath.css": sheet()} | {
+        f"assets/tests/{path.stem}.html": test_page(path) for path in tests
+    }
+
+
+def sheet() -> str:
+    """The one style sheet beside the theme's: maths, roles, the book's own."""
+    maths = (KATEX / "dist" / "katex.min.css").read_text(encoding="utf-8")
+    own = (STYLES / f"{name}.css" for name in ("book", "blocks", "print"))
+    texts = (path.read_text(encoding="utf-8") for path in own)
+    return "\n".join([only_woff2(maths), colour_sheet(), *texts])
 
 
 def only_woff2(sheet: str) -> str:
-    """KaTeX's style without the older font formats, which are not copied."""
-    return re.sub(r',url\(fonts/[^)]*\.(woff|ttf)\) format\("[a-z]+"\)', "", sheet)
+    """KaTeX's style with its fonts beside it, without the older formats, which are not copied."""
+    sheet = re.sub(r',url\(fonts/[^)]*\.(woff|ttf)\) format\("[a-z]+"\)', "", sheet)
+    return sheet.replace("url(fonts/", "url(katex/fonts/")
 
 
 def on_page_context(context, page, config, nav):  # type: ignore[no-untyped-def]

@@ -32,18 +32,18 @@
   const waiting = [...document.querySelectorAll(".nn-block")];
   const lay = (budget) => {
     const end = performance.now() + budget;
-    while (waiting.length && performance.now() < end) {
+    do {
       const block = waiting.shift();
-      block.classList.add("nn-laid");
-      block.getBoundingClientRect();
-    }
+      block?.classList.add("nn-laid");
+      block?.getBoundingClientRect();
+    } while (waiting.length && performance.now() < end);
     laid = !waiting.length;
     if (!laid) setTimeout(lay, 0, budget);
     else if (article) tidy();
   };
   // Who follows a link into the page must arrive where it leads
   if (location.hash) lay(Infinity);
-  else addEventListener("load", () => setTimeout(lay, 0, 30));
+  else addEventListener("load", () => setTimeout(lay, 0, 6));
   addEventListener("beforeprint", () => lay(Infinity));
 
   // A link to a claim opens nothing by itself, but a link into a closed panel opens the panel
