@@ -39,6 +39,7 @@ def rational(node: Node, point: Point) -> Fraction:
     Raises:
         NotRational: There is none, or none that this can find.
 
+    >>> from nnmath.proof.nodes import as_node
     >>> rational(as_node("1/3") + 1, Point({}))
     Fraction(4, 3)
     """
@@ -77,6 +78,7 @@ def rational(node: Node, point: Point) -> Fraction:
 def exact(node: Node) -> Number:
     """The value of an expression without symbols, spelled as a decimal where that is finite.
 
+    >>> from nnmath.proof.nodes import as_node
     >>> exact(as_node("0.001") * 10).spelling
     '0.01'
     """
