@@ -41,8 +41,14 @@ def started(*arguments: str, **options: Any) -> subprocess.Popen[str]:
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        # A shell that runs the tests in the background has SIGINT ignored, and a child inherits it
+        preexec_fn=listen_for_interruption,
         **options,
     )
+
+
+def listen_for_interruption() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def test_the_installed_command(tmp_path: Path) -> None:
