@@ -225,5 +225,6 @@ def test_the_chapter_is_light(site_address: str, browser: Browser) -> None:
 
     page.on("response", weigh)
     page.goto(site_address + "ja/gradient-descent.html", wait_until="networkidle")
+    page.wait_for_timeout(2000)
     context.close()
     assert sum(sizes.values()) < 200_000, sorted(sizes.items(), key=lambda item: -item[1])[:8]

@@ -21,7 +21,7 @@ def input_files() -> Iterator[Path]:
         for path, folders, names in os.walk(folder):
             folders[:] = sorted(name for name in folders if name not in MADE)
             yield from (Path(path) / name for name in sorted(names) if not name.startswith("."))
-    for name in ("mkdocs.yml", "requirements.lock", "pyproject.toml"):
+    for name in ("mkdocs.yml", "pyproject.toml"):
         if (ROOT / name).exists():
             yield ROOT / name
 
