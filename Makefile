@@ -5,6 +5,9 @@ BIN := .venv/bin
 # `make lock` keeps what is pinned; `make lock UPGRADE=1` takes the newest
 UPGRADE ?=
 UV := build/uv
+# By its own name, not as a part of nnmath, whose import takes what is yet to be installed
+INSTALL := PYTHONPATH=nnmath $(PYTHON) -m installation
+LOCK := nnmath/installation/requirements.lock
 
 define check-style
 $(BIN)/ruff check .
@@ -19,43 +22,43 @@ help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
 
 site: ## films, widgets and both languages, into site/
-	@$(PYTHON) -m installation $@
+	@$(INSTALL) $@
 	$(BIN)/nnmath site $(ARGS)
 
 serve: ## the site on this machine, built again when a source changes
-	@$(PYTHON) -m installation $@
+	@$(INSTALL) $@
 	$(BIN)/nnmath serve $(ARGS)
 
 render: ## the films alone
-	@$(PYTHON) -m installation $@
+	@$(INSTALL) $@
 	$(BIN)/nnmath render $(ARGS)
 
 test: ## style, types, doctests, every proof and mutant, and the site in a browser
-	@$(PYTHON) -m installation $@
+	@$(INSTALL) $@
 	$(check-style)
 	$(BIN)/python -m pytest --doctest-modules -n auto --maxprocesses 4 --dist loadgroup nnmath tests $(ARGS)
 
 lint: ## style and types alone
-	@$(PYTHON) -m installation $@
+	@$(INSTALL) $@
 	$(check-style)
 
 verify: ## each formula proved, as a table
-	@$(PYTHON) -m installation $@
+	@$(INSTALL) $@
 	$(BIN)/nnmath verify $(ARGS)
 
 bench: ## time of proofs, rendering and the site; weight of a page
-	@$(PYTHON) -m installation $@
+	@$(INSTALL) $@
 	$(BIN)/python tests/bench.py $(ARGS)
 
 # uv resolves once for Python 3.11 and later, Linux and macOS: the same versions for everyone
 lock: ## pin again what pyproject.toml and package.json ask for (UPGRADE=1: the newest)
-	@$(PYTHON) -m installation lint
+	@$(INSTALL) lint
 	$(PYTHON) -m venv $(UV)
 	$(UV)/bin/python -m pip install --quiet 'uv>=0.13,<0.14'
 	$(UV)/bin/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
 		--all-extras --generate-hashes --no-annotate $(if $(UPGRADE),--upgrade) \
 		--custom-compile-command 'make lock (make lock UPGRADE=1 for the newest versions)' \
-		--output-file requirements.lock pyproject.toml
+		--output-file $(LOCK) pyproject.toml
 	cd docs/_widgets && PATH="$(CURDIR)/$(BIN):$$PATH" npm $(if $(UPGRADE),update,install) --package-lock-only
 
 clean: ## away with what was made, but not with what was installed

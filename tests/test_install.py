@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from installation import goals, packages, steps, system
+from nnmath.installation import goals, packages, steps, system
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILDER = "cython==3.0.12 \\\n    --hash=sha256:aa\n"
@@ -43,7 +43,9 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> Runs:
 
 @pytest.fixture
 def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> packages.PythonPackages:
-    (tmp_path / "requirements.lock").write_text(LOCK)
+    lock = tmp_path / "nnmath" / "installation" / "requirements.lock"
+    lock.parent.mkdir(parents=True)
+    lock.write_text(LOCK)
     monkeypatch.setattr(packages, "LOG", tmp_path / "build" / "install.log")
     return packages.PythonPackages(tmp_path)
 
@@ -242,7 +244,7 @@ def test_browser_is_fetched_only_where_there_is_none(
 
 
 def test_locks_name_versions_and_hashes_but_no_registry() -> None:
-    lock = (ROOT / "requirements.lock").read_text()
+    lock = (ROOT / "nnmath" / "installation" / "requirements.lock").read_text()
     entries = [line for line in lock.splitlines() if line[:1].isalnum()]
     assert len(entries) > 50
     assert all("==" in entry for entry in entries)

@@ -8,14 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from installation import goals, steps
+from nnmath.installation import goals, steps
 
 ROOT = Path(__file__).resolve().parent.parent
 WAITING = "nnmath: waiting for another installation …\n"
 
 
 def test_old_python_is_told_in_one_line() -> None:
-    pretend = "import sys, runpy; sys.version_info = (3, 9, 2); runpy.run_module('installation')"
+    pretend = (
+        "import sys, runpy; sys.path.insert(0, 'nnmath'); sys.version_info = (3, 9, 2); "
+        "runpy.run_module('installation')"
+    )
     done = subprocess.run(
         [sys.executable, "-c", pretend], cwd=ROOT, capture_output=True, text=True, check=False
     )
@@ -28,7 +31,7 @@ def test_old_python_is_told_in_one_line() -> None:
 
 @pytest.mark.parametrize("name", ["__init__.py", "__main__.py"])
 def test_old_python_can_read_the_door(name: str) -> None:
-    ast.parse((ROOT / "installation" / name).read_text(), feature_version=(3, 4))
+    ast.parse((ROOT / "nnmath" / "installation" / name).read_text(), feature_version=(3, 4))
 
 
 @pytest.mark.parametrize(
@@ -103,6 +106,7 @@ HOLD = """
 import sys
 import time
 from pathlib import Path
+sys.path.insert(0, 'nnmath')
 from installation import goals, steps
 steps.LOG = Path(sys.argv[1], "build", "install.log")
 with goals.one_at_a_time(Path(sys.argv[1])):

@@ -8,6 +8,6 @@ if sys.version_info < (3, 11):
         "as in `make site PYTHON=python3.11`".format(*sys.version_info[:2])
     )
 
-from installation.goals import main
+from .goals import main
 
 sys.exit(main(sys.argv[1:]))

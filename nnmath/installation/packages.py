@@ -7,8 +7,8 @@ import sys
 import tomllib
 from pathlib import Path
 
-from installation.steps import LOG, ROOT, run
-from installation.system import PYTHON, as_root, find_browser
+from .steps import LOG, ROOT, run
+from .system import PYTHON, as_root, find_browser
 
 # Without wheels for Linux; built with what the rest of the lock has installed, hence second
 BUILT_HERE = ("pycairo", "manimpango")
@@ -36,7 +36,7 @@ class PythonPackages:
         self.root = root
         self.venv = root / ".venv"
         self.python = self.venv / "bin" / "python"
-        self.lock = root / "requirements.lock"
+        self.lock = root / "nnmath" / "installation" / "requirements.lock"
         self.stamp = self.venv / "packages.stamp"
 
     def home(self) -> str:

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from installation.packages import (
+from .packages import (
     PythonPackages,
     install_browser,
     install_npm_packages,
     install_project,
 )
-from installation.steps import ROOT, Fault
-from installation.system import install_system_packages, needs
+from .steps import ROOT, Fault
+from .system import install_system_packages, needs
 
 GOALS = ("site", "serve", "render", "test", "bench", "verify", "lint")
 DRAWING = frozenset({"site", "serve", "render", "test", "bench"})
