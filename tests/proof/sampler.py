@@ -74,21 +74,21 @@ def value(node: Node, point: Point) -> mpf:
         case Divide(top, bottom):
             below = value(bottom, point)
             if abs(below) < CLOSE:
-                raise NoValue if _exact(bottom, point) == 0 else TooClose
+                raise NoValue if exact(bottom, point) == 0 else TooClose
             return value(top, point) / below
         case Power(base, exponent):
-            exact = _exact(base, point) is not None
-            return _power(value(base, point), value(exponent, point), exact)
+            sure = exact(base, point) is not None
+            return _power(value(base, point), value(exponent, point), sure)
         case Apply(function, (argument,)):
             return _apply(function.symbol.id, value(argument, point))
     raise TypeError(f"the sampler has no rule for {node!r}")
 
 
-def _power(base: mpf, exponent: mpf, exact: bool) -> mpf:
+def _power(base: mpf, exponent: mpf, sure: bool) -> mpf:
     if abs(exponent - mp.nint(exponent)) < CLOSE:
         whole = int(mp.nint(exponent))
         if whole < 0 and abs(base) < CLOSE:
-            raise NoValue if base == 0 and exact else TooClose
+            raise NoValue if base == 0 and sure else TooClose
         return base**whole
     if abs(base) < CLOSE:
         raise TooClose
@@ -125,9 +125,9 @@ def holds(relation: Relation, point: Point) -> bool | None:
         left, right = value(relation.left, point), value(relation.right, point)
     except TooClose:
         return None
-    exact = _exact(relation.left, point), _exact(relation.right, point)
-    if None not in exact:
-        return bool(COMPARE[relation.kind](*exact))
+    both = exact(relation.left, point), exact(relation.right, point)
+    if None not in both:
+        return bool(COMPARE[relation.kind](*both))
     size = max(abs(left), abs(right), mpf(1))
     if size > LARGEST:
         return None
@@ -144,13 +144,13 @@ def holds(relation: Relation, point: Point) -> bool | None:
     }[relation.kind]
 
 
-def _exact(node: Node, point: Point) -> Fraction | None:
+def exact(node: Node, point: Point) -> Fraction | None:
     """The value by fractions alone, of what has a value; None where a function is in it."""
     if isinstance(node, Number):
         return node.value
     if isinstance(node, Variable):
         return point[node]
-    parts = [_exact(part, point) for part in children(node)]
+    parts = [exact(part, point) for part in children(node)]
     if None in parts:
         return None
     match node:
@@ -162,7 +162,7 @@ def _exact(node: Node, point: Point) -> Fraction | None:
             return -parts[0]  # type: ignore[operator]
         case Divide():
             return parts[0] / parts[1]  # type: ignore[operator]
-        case Power() if parts[1].denominator == 1 and abs(parts[1]) < 100:  # type: ignore
+        case Power() if parts[1].denominator == 1 and abs(parts[1]) < 1000:  # type: ignore
             return parts[0] ** int(parts[1])  # type: ignore
         case Apply(function, _) if function.symbol.id == "absolute-value":
             return abs(parts[0])  # type: ignore[arg-type]

@@ -7,8 +7,9 @@ import pytest
 from nnmath.proof.checking import check
 from nnmath.proof.citing import Lemma
 from nnmath.proof.claims import Definition
+from nnmath.proof.inferences import by, cite
 from nnmath.proof.library import BrokenOrder, Shelf
-from nnmath.proof.nodes import SQRT, Derivative, Function, Limit, as_node
+from nnmath.proof.nodes import LOG, SQRT, Derivative, Function, Limit, as_node
 from nnmath.proof.rules import (
     Library,
     algebra,
@@ -24,6 +25,7 @@ from nnmath.proof.statements import Recurrence, equal, unequal
 from nnmath.proof.verdict import Status
 from tests.proof.making import (
     WORD,
+    argue,
     c,
     chain,
     defined,
@@ -31,11 +33,13 @@ from tests.proof.making import (
     f,
     g,
     h,
+    have,
     k,
     last,
     library,
     m,
     n,
+    shown,
     status,
     symbol,
     u,
@@ -113,6 +117,8 @@ def test_a_limit_binds_its_symbol() -> None:
     assert status(chain(one, (algebra, other))) < Status.PROVED
     inner, outer = Limit(Limit(h, h, ONE), h, ZERO), Limit(Limit(h, k, ONE), h, ZERO)
     assert status(chain(inner, (algebra, outer))) < Status.PROVED
+    wrong = equal(inner, outer)
+    assert wrong not in shown(argue(x * x >= 0, have(wrong, by(algebra)))), "1 is not 0"
     moved = Limit(Derivative(x * h, x), k, ZERO)
     assert status(chain(moved, (algebra, Limit(Derivative(x * h, x), h, ZERO)))) < Status.PROVED
 
@@ -135,6 +141,19 @@ def test_a_lemma_at_a_point_says_nothing_about_the_derivative_there() -> None:
     )
     assert status(step) < Status.PROVED
     assert last(step) < Status.PROVED
+
+
+def test_a_lemma_is_used_where_its_hypotheses_follow_and_nowhere_else() -> None:
+    square = library(Lemma("square", (x > 0,), equal(LOG(x**2), 2 * LOG(x))))
+    step = (lemma("square"), 2 * LOG(y))
+    assert status(chain(LOG(y**2), step, given=(y >= 1,), known=square)) is Status.PROVED
+    for given in ((), (y >= 0,), (x > 0,), (unequal(y, 0),)):
+        loose = chain(LOG(y**2), step, given=given, known=square)
+        assert loose.verdict.status < Status.PROVED
+    # Also where no point could tell: q is a function of which nothing is known
+    about = library(Lemma("positive", (x >= 0,), f(x) >= 0))
+    cited = argue(y * y >= 0, have(f(y) >= 0, cite("positive", {x: y})), known=about)
+    assert (f(y) >= 0) not in shown(cited)
 
 
 def test_a_lemma_about_natural_numbers_is_for_natural_numbers() -> None:

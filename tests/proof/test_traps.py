@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
+from nnmath.proof import certificates
+from nnmath.proof.entailment import follows
 from nnmath.proof.kernel import prove
-from nnmath.proof.nodes import EXP, LOG, SQRT, TANH, Derivative, Limit, Power, Relation, as_node
+from nnmath.proof.nodes import (
+    EXP,
+    LOG,
+    SQRT,
+    TANH,
+    Derivative,
+    Limit,
+    Power,
+    Relation,
+    Variable,
+    as_node,
+)
 from nnmath.proof.setting import Setting
 from nnmath.proof.statements import And, Chain, ForAll, Hypothesis, Or, Tends, equal, unequal
 from nnmath.proof.verdict import Status
-from tests.proof.making import defined, f, h, k, m, n, u, x, y, z
+from tests.proof.making import defined, f, h, k, m, n, symbol, u, x, y, z
 
 ZERO, ONE, HALF = as_node(0), as_node(1), as_node("1/2")
 Trap = tuple[str, Relation, tuple[Hypothesis, ...]]
@@ -169,3 +184,14 @@ def test_a_proof_that_needs_its_hypotheses_finds_them() -> None:
         (x > 0, (Or((x > 1, x > 2)),)),
     ):
         assert prove(goal, Setting(given)).status is Status.PROVED, goal
+
+
+@pytest.mark.parametrize("found", [{0: 1}, {0: -1, 1: 1}, {1: 1}, {}, {0: 0}])
+def test_what_the_search_for_multipliers_finds_is_checked(
+    monkeypatch: pytest.MonkeyPatch, found: dict[int, int]
+) -> None:
+    multipliers = {column: Fraction(value) for column, value in found.items()}
+    monkeypatch.setattr(certificates, "nonnegative_solution", lambda *_: multipliers)
+    fresh = Variable(symbol(f"fresh{len(found)}{sum(found.values())}".replace("-", "m")))
+    for goal in (fresh > 0, fresh + 2 > 0, fresh - 1 >= fresh**2, -fresh > 0):
+        assert not follows(goal, Setting((fresh > -3, fresh < 5)))

@@ -1,0 +1,272 @@
+"""First-order mutants of claims: each slip that one can make once, at each place where one can.
+
+A verifier that proves what is wrong would prove one of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import islice, pairwise
+
+from nnmath.notation.text import Text
+from nnmath.proof.argument import ByDefinitionOfLimit, Have, Induction, Step, Suppose
+from nnmath.proof.balls import CannotEvaluate, digits, holds
+from nnmath.proof.checking import check
+from nnmath.proof.claims import Claim, Definition, Derivation, Mistake, Optimizer, Theorem
+from nnmath.proof.coefficients import OutsideTheKernel
+from nnmath.proof.inferences import Known
+from nnmath.proof.library import expected
+from nnmath.proof.nodes import Node, Variable, as_node, walk
+from nnmath.proof.points import points
+from nnmath.proof.rules import Library, Rule
+from nnmath.proof.setting import Setting
+from nnmath.proof.slips import put_at, slips, statement_slips
+from nnmath.proof.statements import Assign, Hypothesis, Recurrence, Statement, equal
+from nnmath.proof.substitution import CaptureError, expressions
+from nnmath.proof.verdict import Status, Verdict
+from nnmath.proof.walkthrough import Walkthrough
+
+FIRST_POINTS = 2
+Changed = Node | Hypothesis | Rule | None
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """A claim with one slip.
+
+    Args:
+        where: What was changed: "statement", "hypothesis 1", "step 3", …
+        slip: The kind of slip.
+        original: What stood there.
+        changed: What stands there now; None where it was left out.
+        claim: The whole, so changed.
+        link: Of a derivation, the number of the link that was changed.
+        under: Of an argument's step, what is assumed where it stands.
+    """
+
+    where: str
+    slip: str
+    original: Changed
+    changed: Changed
+    claim: Claim
+    link: int | None = None
+    under: tuple[Statement, ...] = ()
+
+
+@dataclass(frozen=True)
+class Score:
+    """How the verifier did against mutants.
+
+    Args:
+        killed: Not proved (a definition's: found out by its witness).
+        harmless: Proved, and rightly: each is listed, proved and confirmed to be true.
+        survived: Proved, and listed by nobody: the verifier, or the list, is wrong.
+        seconds: Time taken.
+    """
+
+    killed: int = 0
+    harmless: int = 0
+    survived: tuple[str, ...] = ()
+    seconds: float = 0.0
+
+    @property
+    def tried(self) -> int:
+        """How many mutants there were."""
+        return self.killed + self.harmless + len(self.survived)
+
+    def __str__(self) -> str:
+        return (
+            f"{self.tried} mutants: {self.killed} killed, {self.harmless} true and listed, "
+            f"{len(self.survived)} survived, in {self.seconds:.0f} s"
+        )
+
+
+def mutants(claim: Claim, rules: Iterable[Rule] = ()) -> Iterator[Mutant]:
+    """Every mutant of a claim: statement, hypotheses, each link or step, and each link's label.
+
+    Args:
+        claim: What is mutated.
+        rules: Wrong labels to try on a derivation's links.
+    """
+    pool = _pool(claim)
+    match claim:
+        case Definition():
+            for slip, right in slips(claim.right, pool):
+                yield Mutant("right side", slip, claim.right, right, replace(claim, right=right))
+        case Optimizer():
+            for i, rule in enumerate(claim.rules):
+                for slip, value in slips(rule.value, pool):
+                    new = Assign(rule.target, value)
+                    rules_so = replace(claim, rules=put_at(claim.rules, i, new))
+                    yield Mutant(f"rule {i + 1}", slip, rule, new, rules_so)
+        case Derivation():
+            yield from _of_hypotheses(claim, claim.given, pool)
+            yield from _of_links(claim, pool, tuple(rules))
+        case Theorem():
+            yield from _of_hypotheses(claim, claim.given, pool)
+            for slip, statement in statement_slips(claim.statement, pool):
+                said_so = replace(claim, statement=statement)
+                yield Mutant("statement", slip, claim.statement, statement, said_so)
+            yield from _of_steps(claim, pool)
+        case Mistake():
+            return  # wrong already
+
+
+def _of_hypotheses(
+    claim: Derivation | Theorem, given: tuple[Hypothesis, ...], pool: tuple[Node, ...]
+) -> Iterator[Mutant]:
+    for i, hypothesis in enumerate(given):
+        where = f"hypothesis {i + 1}"
+        left_out = replace(claim, given=(*given[:i], *given[i + 1 :]))
+        yield Mutant(where, "left out", hypothesis, None, left_out)
+        for slip, weaker in _hypothesis_slips(hypothesis, pool):
+            changed = replace(claim, given=put_at(given, i, weaker))
+            yield Mutant(where, slip, hypothesis, weaker, changed)
+
+
+def _hypothesis_slips(
+    hypothesis: Hypothesis, pool: tuple[Node, ...]
+) -> Iterator[tuple[str, Hypothesis]]:
+    if isinstance(hypothesis, Recurrence):
+        for slip, following in slips(hypothesis.following, pool):
+            try:
+                yield slip, replace(hypothesis, following=following)
+            except ValueError:
+                continue  # a later member on the right: nobody can even write it down
+    else:
+        yield from statement_slips(hypothesis, pool)
+
+
+def _of_links(
+    claim: Derivation, pool: tuple[Node, ...], rules: tuple[Rule, ...]
+) -> Iterator[Mutant]:
+    for i, link in enumerate(claim.links):
+        where = f"line {i + 1}"
+        for slip, expression in slips(link.expression, pool):
+            new = replace(link, expression=expression)
+            changed = replace(claim, links=put_at(claim.links, i, new))
+            yield Mutant(where, slip, link.expression, expression, changed, i)
+        for rule in rules:
+            if link.rule is not None and rule.id != link.rule.id:
+                changed = replace(claim, links=put_at(claim.links, i, replace(link, rule=rule)))
+                yield Mutant(where, "label", link.rule, rule, changed, i)
+
+
+def _of_steps(claim: Theorem, pool: tuple[Node, ...]) -> Iterator[Mutant]:
+    for number, (step, put, under) in enumerate(_steps(claim.argument, _same, ()), start=1):
+        for slip, original, changed, new in _step_slips(step, pool):
+            whole = replace(claim, argument=put(new))
+            yield Mutant(f"step {number}", slip, original, changed, whole, under=under)
+
+
+def _same(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    return steps
+
+
+def _steps(
+    steps: tuple[Step, ...],
+    put: Callable[[tuple[Step, ...]], tuple[Step, ...]],
+    under: tuple[Statement, ...],
+) -> Iterator[tuple[Step, Callable[[Step], tuple[Step, ...]], tuple[Statement, ...]]]:
+    """Each step at any depth, with what puts another in its place and what is assumed there."""
+    for i, step in enumerate(steps):
+
+        def here(new: Step, i: int = i) -> tuple[Step, ...]:
+            return put(put_at(steps, i, new))
+
+        yield step, here, under
+        for name in ("steps", "cases", "base", "step"):
+            inner = getattr(step, name, None)
+            if isinstance(inner, tuple):
+
+                def below(
+                    new: tuple[Step, ...],
+                    step: Step = step,
+                    name: str = name,
+                    here: Callable[[Step], tuple[Step, ...]] = here,
+                ) -> tuple[Step, ...]:
+                    return here(replace(step, **{name: new}))  # type: ignore[arg-type]
+
+                yield from _steps(inner, below, (*under, *_assumed(step, name)))
+
+
+def _assumed(step: Step, part: str) -> tuple[Statement, ...]:
+    match step:
+        case Suppose(assume=assume):
+            return assume
+        case Induction(statement=statement) if part == "step":
+            return (statement,)
+        case ByDefinitionOfLimit(statement=claim, tolerance=tolerance, threshold=threshold):
+            return (tolerance > as_node(0), claim.index > threshold)
+    return ()
+
+
+def _step_slips(step: Step, pool: tuple[Node, ...]) -> Iterator[tuple[str, Changed, Changed, Step]]:
+    if isinstance(step, (Have, Induction, ByDefinitionOfLimit)):
+        for slip, statement in statement_slips(step.statement, pool):
+            changed = replace(step, statement=statement)  # type: ignore[arg-type]
+            yield slip, step.statement, statement, changed
+    if isinstance(step, Suppose):
+        for i, each in enumerate(step.assume):
+            for slip, statement in statement_slips(each, pool):
+                changed = replace(step, assume=put_at(step.assume, i, statement))
+                yield f"assumed: {slip}", each, statement, changed
+    if isinstance(step, ByDefinitionOfLimit):
+        for slip, threshold in slips(step.threshold, pool):
+            yield slip, step.threshold, threshold, replace(step, threshold=threshold)
+
+
+def _pool(claim: Claim) -> tuple[Node, ...]:
+    """The variables of a claim, which may be confused with one another."""
+    if isinstance(claim, Optimizer):
+        return (claim.parameter, claim.gradient, *claim.hyperparameters)
+    statements = (claim.statement, *claim.given)
+    nodes = (part for each in statements for node in expressions(each) for part in walk(node))
+    return tuple(dict.fromkeys(node for node in nodes if isinstance(node, Variable)))
+
+
+class _Killed(Exception):
+    """A step has failed, and with it the claim."""
+
+
+class _Hasty(Walkthrough):
+    """Stops where the first step fails: what comes after it cannot mend the claim."""
+
+    def _keep(self, statement: Statement, because: Text, rule: Text, verdict: Verdict) -> None:
+        if verdict.status is not Status.PROVED:
+            raise _Killed
+
+    def _fail(self, verdict: Verdict, step: Step) -> None:
+        raise _Killed
+
+
+def _fails(goal: Statement, claim: Derivation, library: Library) -> bool:
+    """Whether it fails at the first point: the full screening looks for a nice one besides."""
+    for point in islice(points(claim.given, goal, library.definitions), FIRST_POINTS):
+        try:
+            with digits():
+                if holds(goal, point) is False:
+                    return True
+        except (CannotEvaluate, CaptureError):
+            continue
+    return False
+
+
+def stands(mutant: Mutant, library: Library) -> bool:
+    """Whether the verifier gives a mutant the verdict that the claim declares."""
+    claim = mutant.claim
+    if isinstance(claim, Theorem):
+        known = Known(Setting(claim.given, meanings=library.definitions), library)
+        try:
+            _Hasty().run(claim.argument, known)
+        except (_Killed, OutsideTheKernel, CaptureError):
+            return False
+    if isinstance(claim, Derivation) and mutant.link is not None:
+        near = claim.links[max(mutant.link - 1, 0) : mutant.link + 2]
+        pairs = pairwise(near)
+        if any(_fails(equal(a.expression, b.expression), claim, library) for a, b in pairs):
+            return False
+        if check(replace(claim, links=near), library).verdict.status is not Status.PROVED:
+            return False
+    return check(claim, library).verdict.status is expected(claim)

@@ -1,0 +1,139 @@
+"""Slips of the pen: every expression or statement that differs from a right one by one slip."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TypeVar, cast
+
+from nnmath.proof.nodes import (
+    ABS,
+    Add,
+    Apply,
+    Comparison,
+    Divide,
+    Element,
+    Infinity,
+    Limit,
+    Multiply,
+    Negate,
+    Node,
+    Number,
+    Power,
+    Relation,
+    Variable,
+    as_node,
+    children,
+    walk,
+    with_children,
+)
+from nnmath.proof.statements import And, Chain, ForAll, Iff, Implies, Not, Or, Statement, Tends
+
+Made = tuple[str, Node]
+Said = tuple[str, Statement]
+Whole = TypeVar("Whole")
+
+ONE, HALF = as_node(1), as_node("1/2")
+# What may stand in a comparison's place: the end in or out, the other way round, another kind
+TURNED = {"=": "≠<", "≠": "=", "<": "≤>", "≤": "<≥", ">": "≥<", "≥": ">≤"}
+
+
+def statement_slips(statement: Statement, pool: tuple[Node, ...] = ()) -> Iterator[Said]:
+    """Every statement that differs by one slip."""
+    match statement:
+        case Relation(left, kind, right):
+            for other in TURNED[kind]:
+                yield f"{kind} became {other}", replace(statement, kind=other)  # type: ignore[arg-type]
+            for slip, node in slips(left, pool):
+                yield slip, replace(statement, left=node)
+            for slip, node in slips(right, pool):
+                yield slip, replace(statement, right=node)
+        case Chain(members, kinds):
+            for i, kind in enumerate(kinds):
+                for other in TURNED[kind]:
+                    turned = put_at(kinds, i, cast(Comparison, other))
+                    yield f"{kind} became {other}", replace(statement, kinds=turned)
+            for i, member in enumerate(members):
+                for slip, node in slips(member, pool):
+                    yield slip, replace(statement, members=put_at(members, i, node))
+        case And(parts) | Or(parts):
+            for i, part in enumerate(parts):
+                for slip, new in statement_slips(part, pool):
+                    yield slip, replace(statement, parts=put_at(parts, i, new))
+        case Implies(first, second) | Iff(first, second):
+            names = (
+                ("premise", "conclusion") if isinstance(statement, Implies) else ("left", "right")
+            )
+            for name, part in zip(names, (first, second), strict=True):
+                for slip, new in statement_slips(part, pool):
+                    yield slip, replace(statement, **{name: new})  # type: ignore[arg-type]
+        case Not(inner) | ForAll(_, inner):
+            yield "negation dropped" if isinstance(statement, Not) else "one value only", inner
+            for slip, new in statement_slips(inner, pool):
+                yield slip, replace(statement, statement=new)
+        case Tends(body, index, limit):
+            for slip, node in slips(body, pool):
+                yield slip, replace(statement, body=node)
+            if not isinstance(limit, Infinity):
+                for slip, node in slips(limit, tuple(p for p in pool if p != index)):
+                    if index not in walk(node):
+                        yield slip, replace(statement, limit=node)
+
+
+def slips(node: Node, pool: tuple[Node, ...] = ()) -> Iterator[Made]:
+    """Every expression that differs by one slip; `pool` has the symbols that may be confused."""
+    yield from _own_slips(node, pool)
+    parts = children(node)
+    for i, part in enumerate(parts):
+        if isinstance(node, Limit) and part == node.variable and i == 1:
+            continue
+        for slip, new in slips(part, pool):
+            yield slip, with_children(node, put_at(parts, i, new))
+
+
+def _own_slips(node: Node, pool: tuple[Node, ...]) -> Iterator[Made]:
+    match node:
+        case Number(value):
+            yield "a number off by one", as_node(value + 1)
+            if value:
+                yield "sign", as_node(-value)
+            if value not in (0, 1):
+                yield "½", as_node(value / 2)
+        case Variable(symbol):
+            alike = [each for each in pool if each != node and each.symbol.sort is symbol.sort]  # type: ignore[attr-defined]
+            yield from (("symbol swapped", each) for each in alike[:2])
+            yield "sign", -node
+            if symbol.sort.value == "natural":
+                yield "index", node + ONE
+        case Add(terms):
+            for i, term in enumerate(terms):
+                rest = (*terms[:i], *terms[i + 1 :])
+                yield "term dropped", rest[0] if len(rest) == 1 else Add(rest)
+                turned = term.operand if isinstance(term, Negate) else Negate(term)
+                yield "sign", Add(put_at(terms, i, turned))
+        case Multiply(factors):
+            for i in range(len(factors)):
+                rest = (*factors[:i], *factors[i + 1 :])
+                yield "factor dropped", rest[0] if len(rest) == 1 else Multiply(rest)
+            yield "½", Multiply((HALF, *factors))
+            yield "sign", Negate(node)
+        case Divide(top, bottom):
+            yield "denominator dropped", top
+            yield "turned over", Divide(bottom, top)
+        case Power(base, exponent):
+            yield "exponent dropped", base
+            yield "exponent off by one", Power(base, exponent + ONE)
+        case Element(_, index):
+            yield "index", replace(node, index=index + ONE)
+        case Apply(function, (argument,)):
+            if function == ABS:
+                yield "absolute value dropped", argument
+            elif not function.elementary:
+                other = function.prime if not function.primes else replace(function, primes=0)
+                yield "prime", replace(node, function=other)
+            yield "sign", Negate(node)
+
+
+def put_at(items: tuple[Whole, ...], i: int, new: Whole) -> tuple[Whole, ...]:
+    """The items with another in one place."""
+    return (*items[:i], new, *items[i + 1 :])

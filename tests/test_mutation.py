@@ -1,0 +1,224 @@
+"""The verifier against mutants of every claim: what it proves must be true, and listed as such.
+
+A sample runs every time, all of them with the marker `full`. `tests/mutants.tsv` lists the mutants
+that are proved rightly (a stronger hypothesis, (−x)² for x²), each confirmed without the kernel.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+
+from nnmath.printing import plain
+from nnmath.proof.checking import check
+from nnmath.proof.claims import Claim, Definition, Derivation, Mistake, Optimizer, Theorem
+from nnmath.proof.mutation import Mutant, Score, mutants, stands
+from nnmath.proof.nodes import Node
+from nnmath.proof.rules import (
+    Rule,
+    algebra,
+    differentiate,
+    fold,
+    insert,
+    lemma,
+    take_limit,
+    unfold,
+    update,
+)
+from nnmath.proof.statements import Statement, equal
+from nnmath.proof.verdict import Status
+from nnmath.theory import SHELF
+from nnmath.theory.vocabulary import E, Q, W, a, c, d, eta, g, theta
+from tests.proof import sampler
+from tests.proof.worlds import World, worlds
+from tests.reference import gradient_descent as reference
+
+LIST = Path(__file__).parent / "mutants.tsv"
+RULES = (
+    algebra, insert, differentiate, take_limit, update, unfold(E), unfold(E.prime), unfold(Q),
+    fold(E), fold(Q), lemma("worked-example-derivative"), lemma("gradient-descent-factor"),
+)  # fmt: skip
+SHARE = 29  # one in so many runs every time
+MOST_WORLDS = 12
+PROVED = [
+    id for id, claim in SHELF.items() if not isinstance(claim, (Definition, Optimizer, Mistake))
+]
+DEFINED = [id for id, claim in SHELF.items() if isinstance(claim, (Definition, Optimizer))]
+SCORES: dict[str, dict[str, Score]] = defaultdict(dict)
+
+
+def spelled(thing: object) -> str:
+    """What stands in the list for a part of a claim."""
+    if thing is None:
+        return "nothing"
+    return f"rule {thing.id}" if isinstance(thing, Rule) else plain(thing)  # type: ignore[arg-type]
+
+
+def key(id: str, mutant: Mutant) -> tuple[str, str, str, str]:
+    """How a mutant is listed."""
+    return id, mutant.where, spelled(mutant.original), spelled(mutant.changed)
+
+
+@cache
+def listed() -> dict[tuple[str, ...], str]:
+    """The mutants that are proved rightly, with the reason."""
+    with LIST.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file, delimiter="\t"))
+    return {tuple(row[:4]): row[4] for row in rows[1:]}
+
+
+def confirmed(mutant: Mutant) -> bool:
+    """Whether a proved mutant is true in every world that meets its hypotheses, if any does."""
+    claim = mutant.claim
+    assert isinstance(claim, (Derivation, Theorem))
+    if not _true(claim.statement, claim.given):
+        return False
+    if isinstance(claim, Derivation) and mutant.link is not None:
+        near = [link.expression for link in claim.links[max(mutant.link - 1, 0) : mutant.link + 2]]
+        return all(_true(equal(one, other), claim.given) for one, other in pairwise(near))
+    if mutant.where.startswith("step") and not isinstance(mutant.changed, Node):
+        # An assumption of one part of an argument is no claim, nor is a limit's threshold
+        # Where an argument by contradiction leaves no world, its last assumption alone leaves some
+        return (
+            mutant.slip.startswith("assumed: ")
+            or any(
+                _true(mutant.changed, (*claim.given, *under))  # type: ignore[arg-type]
+                for under in (mutant.under, mutant.under[-1:])
+            )
+        )
+    return True
+
+
+def _true(statement: Statement, given: tuple[object, ...]) -> bool:
+    seen = 0
+    for world in worlds((statement,), given, seed=seen):  # type: ignore[arg-type]
+        try:
+            if not world.holds(statement):
+                return False
+        except sampler.TooClose:
+            continue
+        except sampler.NoValue:
+            return False
+        seen += 1
+        if seen == MOST_WORLDS:
+            break
+    return seen > 0
+
+
+@pytest.mark.parametrize("share", [SHARE, pytest.param(1, marks=pytest.mark.full)])
+@pytest.mark.parametrize("id", PROVED)
+def test_mutants_of_what_is_proved_are_killed_or_true(id: str, share: int) -> None:
+    begun, claim = perf_counter(), SHELF[id]
+    library = SHELF.library(claim)
+    assert check(claim, library).verdict.status is Status.PROVED
+    killed, harmless, survived = 0, 0, []
+    for mutant in list(mutants(claim, RULES))[len(id) % share :: share]:
+        if not stands(mutant, library):
+            killed += 1
+        elif key(id, mutant) in listed() and confirmed(mutant):
+            harmless += 1
+        else:
+            survived.append(" | ".join(key(id, mutant)))
+    SCORES["proved" if share == 1 else "proved, a sample"][id] = Score(
+        killed, harmless, tuple(survived), perf_counter() - begun
+    )
+    assert not survived, "\n".join(survived)
+    assert killed, "there was something to kill"
+
+
+@pytest.mark.parametrize("id", DEFINED)
+def test_mutants_of_definitions_are_killed_by_their_witness(id: str) -> None:
+    begun, claim = perf_counter(), SHELF[id]
+    assert agrees(claim), "the definition itself agrees with its witness"
+    killed, harmless, survived = 0, 0, []
+    for mutant in mutants(claim):
+        verdict = check(mutant.claim, SHELF.library(claim)).verdict
+        if verdict.status < Status.DEFINED or not agrees(mutant.claim):
+            killed += 1
+        elif key(id, mutant) in listed():
+            harmless += 1
+        else:
+            survived.append(" | ".join(key(id, mutant)))
+    SCORES["defined"][id] = Score(killed, harmless, tuple(survived), perf_counter() - begun)
+    assert not survived, "\n".join(survived)
+
+
+def agrees(claim: Claim) -> bool:
+    """Whether a definition equals its witness at many points."""
+    numbers = tuple(map(Fraction, ("5", "-3/7", "2", "1/3")))
+    try:
+        return all(_agrees_at(claim, weight, rate) for weight in numbers for rate in numbers)
+    except (sampler.NoValue, sampler.TooClose, KeyError, AssertionError):
+        return False
+
+
+def _agrees_at(claim: Claim, weight: Fraction, rate: Fraction) -> bool:
+    values = dict(zip((W, theta, eta), (weight, weight, rate), strict=True))
+    values |= {g: Fraction(7, 3), a: Fraction(3, 4), c: Fraction(-5, 3), d: Fraction(2, 9)}
+    world = World(values, weight)
+    match claim:
+        case Optimizer(rules=(rule,)):
+            return rule.target == theta and world.number(rule.value) == reference.gradient_descent(
+                weight, values[g], rate
+            )
+        case Definition(id="worked-example-loss"):
+            return world.number(claim.right) == reference.worked_example_loss(weight)
+        case Definition(id="quadratic-loss"):
+            wanted = reference.quadratic_loss(weight, values[a], values[c], values[d])
+            return world.number(claim.right) == wanted
+        case Definition(id="derivative"):
+            off = world.number(claim.right) - reference.worked_example_slope(weight)
+            return abs(off) < Fraction(1, 10**40)
+        case Definition(id="gradient-descent-step"):
+            run = World(values, weight, (claim.recurrence,))
+            wanted = reference.trajectory(weight, rate, 4, reference.worked_example_slope)
+            return [run.member(i) for i in range(5)] == wanted
+    raise AssertionError(f"no witness for {claim.id}")
+
+
+@pytest.mark.full
+def test_the_list_has_no_line_that_is_out_of_date() -> None:
+    there = {key(id, mutant) for id in (*PROVED, *DEFINED) for mutant in mutants(SHELF[id], RULES)}
+    assert not set(listed()) - there
+    assert all(reason for reason in listed().values())
+
+
+def test_a_verifier_that_proves_too_much_is_noticed() -> None:
+    claim = SHELF["gradient-descent-factor"]
+    wrong = next(m for m in mutants(claim) if m.where == "line 4" and m.slip == "sign")
+    assert not confirmed(wrong), "the second opinion contradicts a wrong line"
+    weaker = next(m for m in mutants(SHELF["quadratic-converges"]) if m.where == "hypothesis 2")
+    assert weaker.changed is None and not stands(weaker, SHELF.library(weaker.claim))
+    definition = SHELF["worked-example-loss"]
+    assert isinstance(definition, Definition)
+    assert not agrees(replace(definition, right=W**2 + 5))
+
+
+def test_score(capsys: pytest.CaptureFixture[str]) -> None:
+    with capsys.disabled():
+        for kind, line in lines():
+            print(f"\n  {kind}: {line}", end="")
+
+
+def lines() -> Iterator[tuple[str, Score]]:
+    """The scores so far, summed up by kind."""
+    for kind, scores in SCORES.items():
+        parts = scores.values()
+        yield (
+            kind,
+            Score(
+                sum(part.killed for part in parts),
+                sum(part.harmless for part in parts),
+                tuple(name for part in parts for name in part.survived),
+                sum(part.seconds for part in parts),
+            ),
+        )
