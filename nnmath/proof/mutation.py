@@ -210,8 +210,8 @@ def _step_slips(step: Step, pool: tuple[Node, ...]) -> Iterator[tuple[str, Chang
     if isinstance(step, Suppose):
         for i, each in enumerate(step.assume):
             for slip, statement in statement_slips(each, pool):
-                changed = replace(step, assume=put_at(step.assume, i, statement))
-                yield f"assumed: {slip}", each, statement, changed
+                other = replace(step, assume=put_at(step.assume, i, statement))
+                yield f"assumed: {slip}", each, statement, other
     if isinstance(step, ByDefinitionOfLimit):
         for slip, threshold in slips(step.threshold, pool):
             yield slip, step.threshold, threshold, replace(step, threshold=threshold)
