@@ -96,6 +96,8 @@ def over(first: Form, second: Form) -> Form:
 
 def power(base: Form, exponent: int) -> Form:
     """An integer power of a form."""
+    if exponent < 0 and base == 0:
+        raise OutsideTheKernel("0 has no negative power")
     burn(_power_price(base.numer, abs(exponent)) + _power_price(base.denom, abs(exponent)))
     return base**exponent
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from nnmath.proof import certificates
-from nnmath.proof.entailment import follows
+from nnmath.proof.entailment import contradictory, follows
 from nnmath.proof.kernel import prove
 from nnmath.proof.nodes import (
     EXP,
@@ -163,6 +163,12 @@ FALSE = (
 def test_falsehood_is_refuted(name: str, goal: Relation, given: tuple[Hypothesis, ...]) -> None:
     verdict = prove(goal, Setting(given))
     assert verdict.status is Status.REFUTED and verdict.counterexample is not None, verdict
+
+
+def test_a_hypothesis_without_a_value_is_no_crash() -> None:
+    nowhere = equal((x - x) ** (n - 1), 0)
+    assert prove(equal(x, 1), Setting((nowhere, x > 1, x < 0))).status is Status.UNDECIDED
+    assert not contradictory(Setting((nowhere,)))
 
 
 def test_a_function_is_defined_only_where_its_definition_is() -> None:
