@@ -30,6 +30,11 @@
 
   // A long page is laid out in small portions, so that the reader can scroll and click meanwhile
   const waiting = [...document.querySelectorAll(".nn-block")];
+  // Before the next frame where the browser can: each frame would look at all that has moved
+  const soon = (task) => {
+    if (window.scheduler?.postTask) scheduler.postTask(task, { priority: "user-blocking" });
+    else setTimeout(task);
+  };
   const lay = (budget) => {
     const end = performance.now() + budget;
     do {
@@ -38,12 +43,12 @@
       block?.getBoundingClientRect();
     } while (waiting.length && performance.now() < end);
     laid = !waiting.length;
-    if (!laid) setTimeout(lay, 0, budget);
+    if (!laid) soon(() => lay(budget));
     else if (article) tidy();
   };
   // Who follows a link into the page must arrive where it leads
   if (location.hash) lay(Infinity);
-  else addEventListener("load", () => setTimeout(lay, 0, 6));
+  else addEventListener("load", () => soon(() => lay(6)));
   addEventListener("beforeprint", () => lay(Infinity));
 
   // A link to a claim opens nothing by itself, but a link into a closed panel opens the panel
