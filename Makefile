@@ -15,7 +15,7 @@ $(BIN)/ruff format --check .
 $(BIN)/mypy
 endef
 
-.PHONY: help site serve render test lint verify bench lock clean
+.PHONY: help site serve render test mutants lint verify bench lock clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -33,10 +33,14 @@ render: ## the films alone
 	@$(INSTALL) $@
 	$(BIN)/nnmath render $(ARGS)
 
-test: ## style, types, doctests, every proof and mutant, and the site in a browser
+test: ## style, types, doctests, every proof, a sample of mutants, and the site in a browser
 	@$(INSTALL) $@
 	$(check-style)
-	$(BIN)/python -m pytest --doctest-modules -n auto --maxprocesses 4 --dist loadgroup nnmath tests $(ARGS)
+	$(BIN)/python -m pytest --doctest-modules -n auto --maxprocesses 4 --dist loadgroup -m "not full" nnmath tests $(ARGS)
+
+mutants: ## every mutant of every claim and step; `make test` tries a sample
+	@$(INSTALL) test
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 -m full tests/test_mutation.py $(ARGS)
 
 lint: ## style and types alone
 	@$(INSTALL) $@
@@ -59,7 +63,7 @@ lock: ## pin again what pyproject.toml and package.json ask for (UPGRADE=1: the 
 		--all-extras --generate-hashes --no-annotate $(if $(UPGRADE),--upgrade) \
 		--custom-compile-command 'make lock (make lock UPGRADE=1 for the newest versions)' \
 		--output-file $(LOCK) pyproject.toml
-	cd docs/_widgets && PATH="$(CURDIR)/$(BIN):$$PATH" npm $(if $(UPGRADE),update,install) --package-lock-only
+	cd docs/_widgets .PHONY: help site serve render test mutants lint.PHONY: help site serve render test mutants lint PATH="$(CURDIR)/$(BIN):$$PATH" npm $(if $(UPGRADE),update,install) --package-lock-only
 
 clean: ## away with what was made, but not with what was installed
 	rm -rf site media build .mypy_cache .pytest_cache .ruff_cache .hypothesis
