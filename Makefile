@@ -63,7 +63,7 @@ lock: ## pin again what pyproject.toml and package.json ask for (UPGRADE=1: the 
 		--all-extras --generate-hashes --no-annotate $(if $(UPGRADE),--upgrade) \
 		--custom-compile-command 'make lock (make lock UPGRADE=1 for the newest versions)' \
 		--output-file $(LOCK) pyproject.toml
-	cd docs/_widgets .PHONY: help site serve render test mutants lint.PHONY: help site serve render test mutants lint PATH="$(CURDIR)/$(BIN):$$PATH" npm $(if $(UPGRADE),update,install) --package-lock-only
+	cd docs/_widgets && PATH="$(CURDIR)/$(BIN):$$PATH" npm $(if $(UPGRADE),update,install) --package-lock-only
 
 clean: ## away with what was made, but not with what was installed
 	rm -rf site media build .mypy_cache .pytest_cache .ruff_cache .hypothesis
