@@ -61,3 +61,18 @@ def browser() -> Iterator[Browser]:
         )
         yield found
         found.close()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print how the verifier did against mutants, summed up over all claims and processes."""
+    from nnmath.proof.mutation import Score
+
+    scores: dict[str, Score] = {}
+    for report in (*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")):
+        for name, value in report.user_properties:
+            if name == "mutants":
+                kind, killed, harmless, survived, seconds = value  # type: ignore[misc]
+                score = Score(killed, harmless, tuple(survived), seconds)
+                scores[kind] = scores[kind] + score if kind in scores else score
+    for kind, score in scores.items():
+        terminalreporter.write_line(f"mutants {kind}: {score}")

@@ -7,9 +7,8 @@ that are proved rightly (a stronger hypothesis, (−x)² for x²), each confirme
 from __future__ import annotations
 
 import csv
-from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import astuple, replace
 from fractions import Fraction
 from functools import cache
 from itertools import pairwise
@@ -53,7 +52,7 @@ PROVED = [
     id for id, claim in SHELF.items() if not isinstance(claim, (Definition, Optimizer, Mistake))
 ]
 DEFINED = [id for id, claim in SHELF.items() if isinstance(claim, (Definition, Optimizer))]
-SCORES: dict[str, dict[str, Score]] = defaultdict(dict)
+Record = Callable[[str, object], None]
 
 
 def spelled(thing: object) -> str:
@@ -114,9 +113,16 @@ def _true(statement: Statement, given: tuple[object, ...]) -> bool:
     return seen > 0
 
 
+def keep(record_property: Record, kind: str, score: Score) -> None:
+    """Hand a score to the summary at the end, from whichever process."""
+    record_property("mutants", (kind, *astuple(score)))
+
+
 @pytest.mark.parametrize("share", [SHARE, pytest.param(1, marks=pytest.mark.full)])
 @pytest.mark.parametrize("id", PROVED)
-def test_mutants_of_what_is_proved_are_killed_or_true(id: str, share: int) -> None:
+def test_mutants_of_what_is_proved_are_killed_or_true(
+    id: str, share: int, record_property: Record
+) -> None:
     begun, claim = perf_counter(), SHELF[id]
     library = SHELF.library(claim)
     assert check(claim, library).verdict.status is Status.PROVED
@@ -128,15 +134,16 @@ def test_mutants_of_what_is_proved_are_killed_or_true(id: str, share: int) -> No
             harmless += 1
         else:
             survived.append(" | ".join(key(id, mutant)))
-    SCORES["proved" if share == 1 else "proved, a sample"][id] = Score(
-        killed, harmless, tuple(survived), perf_counter() - begun
-    )
+    kind = "of what is proved" if share == 1 else "of what is proved, a sample"
+    keep(record_property, kind, Score(killed, harmless, tuple(survived), perf_counter() - begun))
     assert not survived, "\n".join(survived)
     assert killed, "there was something to kill"
 
 
 @pytest.mark.parametrize("id", DEFINED)
-def test_mutants_of_definitions_are_killed_by_their_witness(id: str) -> None:
+def test_mutants_of_definitions_are_killed_by_their_witness(
+    id: str, record_property: Record
+) -> None:
     begun, claim = perf_counter(), SHELF[id]
     assert agrees(claim), "the definition itself agrees with its witness"
     killed, harmless, survived = 0, 0, []
@@ -148,7 +155,8 @@ def test_mutants_of_definitions_are_killed_by_their_witness(id: str) -> None:
             harmless += 1
         else:
             survived.append(" | ".join(key(id, mutant)))
-    SCORES["defined"][id] = Score(killed, harmless, tuple(survived), perf_counter() - begun)
+    score = Score(killed, harmless, tuple(survived), perf_counter() - begun)
+    keep(record_property, "of what is defined", score)
     assert not survived, "\n".join(survived)
 
 
@@ -201,24 +209,3 @@ def test_a_verifier_that_proves_too_much_is_noticed() -> None:
     definition = SHELF["worked-example-loss"]
     assert isinstance(definition, Definition)
     assert not agrees(replace(definition, right=W**2 + 5))
-
-
-def test_score(capsys: pytest.CaptureFixture[str]) -> None:
-    with capsys.disabled():
-        for kind, line in lines():
-            print(f"\n  {kind}: {line}", end="")
-
-
-def lines() -> Iterator[tuple[str, Score]]:
-    """The scores so far, summed up by kind."""
-    for kind, scores in SCORES.items():
-        parts = scores.values()
-        yield (
-            kind,
-            Score(
-                sum(part.killed for part in parts),
-                sum(part.harmless for part in parts),
-                tuple(name for part in parts for name in part.survived),
-                sum(part.seconds for part in parts),
-            ),
-        )

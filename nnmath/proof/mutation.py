@@ -75,9 +75,17 @@ class Score:
         """How many mutants there were."""
         return self.killed + self.harmless + len(self.survived)
 
+    def __add__(self, other: Score) -> Score:
+        return Score(
+            self.killed + other.killed,
+            self.harmless + other.harmless,
+            self.survived + other.survived,
+            self.seconds + other.seconds,
+        )
+
     def __str__(self) -> str:
         return (
-            f"{self.tried} mutants: {self.killed} killed, {self.harmless} true and listed, "
+            f"{self.tried} tried, {self.killed} killed, {self.harmless} true and listed, "
             f"{len(self.survived)} survived, in {self.seconds:.0f} s"
         )
 

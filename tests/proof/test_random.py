@@ -77,9 +77,7 @@ def _spoilt(node: Node, rng: Random) -> Node:
     )
 
 
-@pytest.mark.parametrize(
-    ("seed", "count"), [(1, 300), pytest.param(2, 1500, marks=pytest.mark.full)]
-)
+@pytest.mark.parametrize(("seed", "count"), [(1, 300), (2, 400), (3, 400)])
 def test_no_verdict_is_contradicted(seed: int, count: int) -> None:
     tally = dict.fromkeys(Status, 0)
     equivalent = 0
