@@ -20,12 +20,13 @@ ROOT = Path(__file__).resolve().parent.parent
 
 @pytest.fixture(scope="session")
 def built_site() -> Path:
-    """Both languages, built as `make site` does but for the films; anew only after a change."""
+    """Both languages with their films, built as `make site` does; anew only after a change."""
     from docs._site.build import build
+    from nnmath.cli.films import for_site
 
     # Under a lock and kept by content: of several test processes one builds, the others wait
     site = ROOT / ".cache" / "site-for-tests"
-    build(site=site)
+    build(site=site, render=for_site)
     return site
 
 
