@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from typing import TypeGuard
 
 from nnmath.proof.nodes import Divide, Node, Number
+from nnmath.proof.rationals import decimal
 
 PLAIN_NUMERAL = re.compile(r"(-?)([0-9]+(?:\.[0-9]+)?)(?:/([0-9]+))?")
 
@@ -44,29 +44,3 @@ def as_number(node: Node) -> Node:
 def is_whole(node: Node) -> TypeGuard[Number]:
     """Whether the node is a numeral of digits alone."""
     return isinstance(node, Number) and node.spelling.isdigit()
-
-
-def decimal(value: Fraction) -> str:
-    """A rational in plain digits: a finite decimal where there is one, else a fraction.
-
-    >>> decimal(Fraction(1, 8)), decimal(Fraction(-3)), decimal(Fraction(1, 3))
-    ('0.125', '-3', '1/3')
-    """
-    places = decimal_places(value.denominator)
-    if places is None:
-        return str(value)
-    digits = str(abs(value.numerator) * 10**places // value.denominator).rjust(places + 1, "0")
-    whole, part = digits[: len(digits) - places], digits[len(digits) - places :]
-    return ("-" if value < 0 else "") + whole + (f".{part}" if part else "")
-
-
-def decimal_places(denominator: int) -> int | None:
-    """How many decimals a fraction in lowest terms needs; None when they never end."""
-    powers = []
-    for prime in (2, 5):
-        count = 0
-        while denominator % prime == 0:
-            denominator //= prime
-            count += 1
-        powers.append(count)
-    return max(powers) if denominator == 1 else None

@@ -26,7 +26,6 @@ from nnmath.proof.nodes import (
 from nnmath.proof.substitution import substitute
 
 LARGEST_DIGITS = 4000
-LONGEST_DECIMAL = 30
 
 
 class NotRational(ValueError):
@@ -87,19 +86,29 @@ def exact(node: Node) -> Number:
 
 
 def decimal(value: Fraction) -> str:
-    """The number as a finite decimal, or as a fraction where no decimal is finite.
+    """A rational in plain digits: a finite decimal where there is one, else a fraction.
 
-    >>> decimal(Fraction(499, 100)), decimal(Fraction(1, 3))
-    ('4.99', '1/3')
+    >>> decimal(Fraction(1, 8)), decimal(Fraction(-3)), decimal(Fraction(1, 3))
+    ('0.125', '-3', '1/3')
     """
-    places = 0
-    while value.denominator != 1 and (10**places) % value.denominator and places < LONGEST_DECIMAL:
-        places += 1
-    if (value * 10**places).denominator != 1:
+    places = decimal_places(value.denominator)
+    if places is None:
         return str(value)
-    digits = f"{abs(int(value * 10**places)):0{places + 1}d}"
-    sign = "-" if value < 0 else ""
-    return sign + (f"{digits[:-places]}.{digits[-places:]}" if places else digits)
+    digits = str(abs(value.numerator) * 10**places // value.denominator).rjust(places + 1, "0")
+    whole, part = digits[: len(digits) - places], digits[len(digits) - places :]
+    return ("-" if value < 0 else "") + whole + (f".{part}" if part else "")
+
+
+def decimal_places(denominator: int) -> int | None:
+    """How many decimals a fraction in lowest terms needs; None when they never end."""
+    powers = []
+    for prime in (2, 5):
+        count = 0
+        while denominator % prime == 0:
+            denominator //= prime
+            count += 1
+        powers.append(count)
+    return max(powers) if denominator == 1 else None
 
 
 def _member(node: Element, point: Point) -> Fraction:

@@ -17,7 +17,6 @@ from nnmath.notation.symbol import Symbol
 from nnmath.notation.symbols import GRADIENT, WEIGHT
 from nnmath.notation.text import Language
 from nnmath.printing.display import Display
-from nnmath.printing.numerals import decimal
 from nnmath.printing.typst import TYPST
 from nnmath.printing.walk import Piece
 from nnmath.proof.nodes import (
@@ -32,6 +31,7 @@ from nnmath.proof.nodes import (
     children,
     with_children,
 )
+from nnmath.proof.rationals import decimal
 from nnmath.proof.statements import Chain, Statement, equal
 
 # A group opens behind its first character, so that what the printers read off it stays true
