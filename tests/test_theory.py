@@ -285,7 +285,7 @@ def _free(statement: Statement) -> tuple[object, ...]:
 
 
 def _comparisons(statement: Statement) -> list[Relation]:
-    from nnmath.proof.points import comparisons
+    from nnmath.proof.statements import comparisons
 
     return list(comparisons((statement,)))
 

@@ -14,6 +14,13 @@ class Sort(Enum):
 
     REAL = "real"
     NATURAL = "natural"  # 0, 1, 2, …
+    COUNT = "count"  # 1, 2, 3, …
+    INDEX = "index"  # 1, …, size
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether its numbers are integers, none below 0."""
+        return self is not Sort.REAL
 
 
 @dataclass(frozen=True)
@@ -27,8 +34,9 @@ class Symbol:
         typst: Its spelling in Typst.
         code: Its name in Python and JavaScript.
         role: Its part in learning, which gives it its colour.
-        shape: Its dimensions; () for a number.
+        shape: The sizes of its axes; () for a number.
         sort: The numbers that it ranges over.
+        size: Of an index, the count that it runs to.
     """
 
     id: str
@@ -37,12 +45,15 @@ class Symbol:
     typst: str
     code: str
     role: Role = Role.PLAIN
-    shape: tuple[str, ...] = ()
+    shape: tuple[Symbol, ...] = ()
     sort: Sort = Sort.REAL
+    size: Symbol | None = None
 
     def __post_init__(self) -> None:
         if not self.code.isidentifier():
             raise ValueError(f"symbol {self.id!r}: {self.code!r} is no name that code can use")
+        if (self.sort is Sort.INDEX) != (self.size is not None):
+            raise ValueError(f"symbol {self.id!r}: an index, and nothing else, has a size")
 
     def __repr__(self) -> str:
         return f"Symbol({self.id!r})"

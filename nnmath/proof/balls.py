@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from math import prod
 from typing import Any, TypeAlias
 
 from flint import arb, ctx, fmpq
@@ -14,6 +16,7 @@ from nnmath.proof.coefficients import OutsideTheKernel
 from nnmath.proof.differentiation import NotDifferentiable, differentiate
 from nnmath.proof.fields import Field, in_field
 from nnmath.proof.fuel import burn
+from nnmath.proof.indexed import Entry, Iterated, Kronecker, Product, Sum, total
 from nnmath.proof.meanings import Meaning, open_functions, opened
 from nnmath.proof.nodes import (
     ABS,
@@ -35,13 +38,25 @@ from nnmath.proof.nodes import (
     Power,
     Relation,
     Variable,
+    as_node,
 )
-from nnmath.proof.statements import And, Chain, Iff, Implies, Not, Or, Recurrence, Statement
-from nnmath.proof.substitution import substitute
+from nnmath.proof.statements import (
+    And,
+    Chain,
+    ForAll,
+    Iff,
+    Implies,
+    Not,
+    Or,
+    Recurrence,
+    Statement,
+)
+from nnmath.proof.substitution import Place, substitute
 
 Ball: TypeAlias = Any  # flint.arb, which has no stubs
 DIGITS = 50
 MOST_UPDATES = 200
+MOST_TERMS = 200
 PRICE = 3  # of looking at one node
 
 
@@ -58,13 +73,13 @@ class Point:
     """Values for the free symbols.
 
     Args:
-        values: Of variables and of members of sequences with a number as index.
+        values: Of variables; of members and of entries with numbers as indices.
         meanings: Of the functions that are not elementary.
         recurrences: Which give the later members of a sequence from the earlier.
         members: Members worked out so far, by precision; W_t stands twice in its own update rule.
     """
 
-    values: Mapping[Variable | Element, Fraction]
+    values: Mapping[Place, Fraction]
     meanings: Mapping[Function, Meaning] = field(default_factory=dict)
     recurrences: tuple[Recurrence, ...] = ()
     members: dict[tuple[Element, object], Any] = field(default_factory=dict, compare=False)
@@ -98,6 +113,14 @@ def ball(node: Node, point: Point) -> Ball:
             return _exact(point.values[node])
         case Element(_, index):
             return _member(node, _integer(ball(index, point)), point)
+        case Entry():
+            return _exact(entry(node, point))
+        case Kronecker(first, second):
+            return arb(int(_integer(ball(first, point)) == _integer(ball(second, point))))
+        case Sum():
+            return sum((ball(node.body, each) for each in steps(node, point)), start=arb(0))
+        case Product():
+            return prod((ball(node.body, each) for each in steps(node, point)), start=arb(1))
         case Add(terms):
             return sum((ball(term, point) for term in terms), start=arb(0))
         case Multiply(factors):
@@ -163,6 +186,8 @@ def holds(statement: Statement | Recurrence, point: Point) -> bool | None:
             return holds(Or((Not(premise), conclusion)), point)
         case Iff(first, second):
             return holds(And((Implies(first, second), Implies(second, first))), point)
+        case ForAll(Variable() as index, inner) if index.symbol.size is not None:
+            return _all([holds(inner, each) for each in steps_of(index, point)])
         case Recurrence():
             return True  # the point's own members are made from it
     raise CannotEvaluate(f"{type(statement).__name__} cannot be seen at one point")
@@ -194,6 +219,47 @@ def _member(node: Element, index: int, point: Point) -> Ball:
                 point.members[given, ctx.dps] = ball(substitute(rule.following, before), point)
             return point.members[given, ctx.dps]
     raise CannotEvaluate(f"no value for {node.sequence.code}[{index}]")
+
+
+def steps(node: Iterated, point: Point) -> Iterator[Point]:
+    """The point once for each value of the index.
+
+    Raises:
+        CannotEvaluate: The ends are not surely integers, or too far apart.
+        Undefined: The end comes more than one before the beginning.
+    """
+    low, high = (_integer(ball(end, point)) for end in (node.low, node.high))
+    if high < low - 1:
+        raise Undefined("a sum ends before it begins")
+    if high - low >= MOST_TERMS:
+        raise CannotEvaluate(f"more than {MOST_TERMS} terms")
+    for value in range(low, high + 1):
+        here: dict[Place, Fraction] = {node.index: Fraction(value)}
+        yield replace(point, values=ChainMap(here, point.values))  # type: ignore[arg-type]
+
+
+def steps_of(index: Variable, point: Point) -> Iterator[Point]:
+    """The point once for each value that an index can have."""
+    return steps(total(index, as_node(0)), point)
+
+
+def entry(node: Entry, point: Point) -> Fraction:
+    """The value of a tensor's entry.
+
+    Raises:
+        CannotEvaluate: It has none here.
+        Undefined: An index is not one of its axis.
+    """
+    indices = [_integer(ball(index, point)) for index in node.indices]
+    sizes = [point.values.get(Variable(size)) for size in node.tensor.symbol.shape]
+    if any(
+        index < 1 or (s is not None and index > s) for index, s in zip(indices, sizes, strict=True)
+    ):
+        raise Undefined(f"an index of {node.tensor.symbol.code} is out of range")
+    given = node.tensor[tuple(map(as_node, indices))]
+    if given not in point.values:
+        raise CannotEvaluate(f"no value for {node.tensor.symbol.code}")
+    return point.values[given]
 
 
 def _nonzero(value: Ball) -> Ball:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from nnmath.notation.symbol import Sort
 from nnmath.proof.entailment import follows
-from nnmath.proof.nodes import Element, Node, Relation, Variable, is_natural, walk
-from nnmath.proof.points import comparisons
+from nnmath.proof.nodes import Element, Node, Relation, Variable, walk
 from nnmath.proof.setting import Setting
-from nnmath.proof.statements import And, Chain, Hypothesis, Statement
+from nnmath.proof.statements import And, Chain, Hypothesis, Statement, comparisons
 from nnmath.proof.substitution import expressions, free_in, substitute_in
+from nnmath.proof.whole_numbers import is_count, is_natural
 
 
 class NotLicensed(ValueError):
@@ -82,8 +82,16 @@ def _refuse_strangers(cited: Lemma, values: Mapping[Node, Node]) -> None:
 
 def takes(place: Node, value: Node) -> bool:
     """Whether a symbol of its sort may have this value."""
-    natural = isinstance(place, Variable) and place.symbol.sort is Sort.NATURAL
-    return not natural or is_natural(value)
+    if not isinstance(place, Variable):
+        return True
+    match place.symbol.sort:
+        case Sort.REAL:
+            return True
+        case Sort.NATURAL:
+            return is_natural(value)
+        case Sort.COUNT:
+            return is_count(value)
+    return isinstance(value, Variable) and value.symbol.size == place.symbol.size
 
 
 def hides_start(place: Node, statements: Iterable[Hypothesis]) -> bool:

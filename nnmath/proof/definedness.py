@@ -10,30 +10,26 @@ from dataclasses import replace
 from fractions import Fraction
 
 from nnmath.proof.differentiation import NotDifferentiable, differentiate
+from nnmath.proof.indexed import ONE, ZERO, Entry, Iterated
 from nnmath.proof.nodes import (
     LOG,
     SQRT,
-    Add,
     Apply,
     Derivative,
     Divide,
     Element,
     Limit,
-    Multiply,
-    Negate,
     Node,
     Number,
     Power,
     Relation,
     Variable,
-    as_node,
     children,
-    is_natural,
 )
 from nnmath.proof.statements import unequal
 from nnmath.proof.substitution import substitute
+from nnmath.proof.whole_numbers import is_integer, is_natural
 
-ZERO = as_node(0)
 HALF = Fraction(1, 2)
 NEVER = unequal(0, 0)
 
@@ -51,6 +47,9 @@ def obligations(node: Node) -> Iterator[tuple[Relation, tuple[Relation, ...]]]:
             yield condition, (*assumed, beside)
         yield from obligations(node.point)
         return
+    if isinstance(node, Iterated):
+        yield from _of_terms(node)
+        return
     if isinstance(node, Derivative):
         yield from obligations(node.body)
         try:
@@ -63,6 +62,31 @@ def obligations(node: Node) -> Iterator[tuple[Relation, tuple[Relation, ...]]]:
     yield from ((condition, ()) for condition in _own_conditions(node))
 
 
+def _of_terms(node: Iterated) -> Iterator[tuple[Relation, tuple[Relation, ...]]]:
+    """Every term has a value, and so have the ends, which leave no gap: high ≥ low − 1."""
+    yield from obligations(node.low)
+    yield from obligations(node.high)
+    if not (is_integer(node.low) and is_integer(node.high)):
+        yield NEVER, ()
+    if node.low not in (ZERO, ONE) or not is_natural(node.high):
+        yield node.high >= node.low - ONE, ()
+    inside = _renamed(node.index)
+    there = (inside >= node.low, inside <= node.high)
+    for condition, assumed in obligations(substitute(node.body, {node.index: inside})):
+        yield condition, (*there, *assumed)
+
+
+def _of_indices(node: Entry) -> Iterator[Relation]:
+    """Each index is one of its axis."""
+    for index, size in zip(node.indices, node.tensor.symbol.shape, strict=True):
+        if isinstance(index, Variable) and index.symbol.size == size:
+            continue
+        if not is_integer(index):
+            yield NEVER
+        yield index >= ONE
+        yield index <= Variable(size)
+
+
 def _own_conditions(node: Node) -> Iterator[Relation]:
     match node:
         case Divide(_, bottom):
@@ -73,8 +97,10 @@ def _own_conditions(node: Node) -> Iterator[Relation]:
             yield argument >= ZERO
         case Power(base, exponent):
             yield from _power_conditions(base, exponent)
+        case Entry():
+            yield from _of_indices(node)
         case Element(_, index) if not is_natural(index):
-            yield index >= ZERO if _is_integer(index) else NEVER
+            yield index >= ZERO if is_integer(index) else NEVER
 
 
 def _power_conditions(base: Node, exponent: Node) -> Iterator[Relation]:
@@ -86,16 +112,7 @@ def _power_conditions(base: Node, exponent: Node) -> Iterator[Relation]:
         yield base >= ZERO
     else:
         # r^(t − 1) too: where its exponent is negative, r = 0 has no value
-        yield base > ZERO if not _is_integer(exponent) else unequal(base, ZERO)
-
-
-def _is_integer(node: Node) -> bool:
-    """Whether the value is surely an integer by the form alone."""
-    if isinstance(node, (Add, Multiply, Negate)):
-        return all(_is_integer(child) for child in children(node))
-    if isinstance(node, Number):
-        return node.value.denominator == 1
-    return is_natural(node)
+        yield base > ZERO if not is_integer(exponent) else unequal(base, ZERO)
 
 
 def _renamed(variable: Variable) -> Variable:

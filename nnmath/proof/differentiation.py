@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from nnmath.notation.symbol import Symbol
+from nnmath.proof.indexed import ONE, ZERO, Entry, Kronecker, Sum, Tensor
 from nnmath.proof.nodes import (
     EXP,
     LOG,
@@ -26,27 +28,37 @@ from nnmath.proof.nodes import (
     walk,
     with_children,
 )
-from nnmath.proof.substitution import free_places
-
-ZERO, ONE = as_node(0), as_node(1)
+from nnmath.proof.substitution import free_places, substitute, unused
 
 
 class NotDifferentiable(ValueError):
     """The differentiator has no rule for a node; says which in one line."""
 
 
-def differentiate(node: Node, variable: Variable) -> Node:
+def differentiate(node: Node, variable: Node) -> Node:
     """The derivative of `node` with respect to `variable`, wherever `node` is defined.
+
+    Args:
+        node: What is differentiated.
+        variable: A symbol, or an entry of a tensor, whose other entries are then constants.
 
     Raises:
         NotDifferentiable: A node without a rule (a kink, a limit, a member of a sequence).
     """
-    if variable not in free_places(node):
-        _refuse_hidden_dependence(node)
+    place = variable.tensor if isinstance(variable, Entry) else variable
+    if place not in set(free_places(node)):
+        _refuse_hidden_dependence(node, place)
         return ZERO
     match node:
         case Variable():
             return ONE
+        case Entry():
+            return _same_entry(node, variable)
+        case Sum(body, index, low, high):
+            if index in free_places(variable):
+                other = unused(index, (*free_places(body), *free_places(variable)))
+                body, index = substitute(body, {index: other}), other
+            return Sum(differentiate(body, variable), index, low, high)
         case Add(terms):
             return Add(tuple(differentiate(term, variable) for term in terms))
         case Negate(operand):
@@ -63,7 +75,7 @@ def differentiate(node: Node, variable: Variable) -> Node:
             return as_node(value) * lower * differentiate(base, variable)
         case Apply(function, (argument,)):
             inner = differentiate(argument, variable)
-            if not function.elementary and variable.symbol not in function.depends_on:
+            if not function.elementary and _symbol(place) not in function.depends_on:
                 return function.prime(argument) * inner
             if function in OUTER:
                 return OUTER[function](argument) * inner
@@ -88,14 +100,31 @@ def evaluate_derivatives(node: Node) -> Node:
     return node
 
 
-def _product_rule(factors: tuple[Node, ...], variable: Variable) -> tuple[Node, ...]:
+def _product_rule(factors: tuple[Node, ...], variable: Node) -> tuple[Node, ...]:
     return tuple(
         Multiply((*factors[:i], differentiate(factor, variable), *factors[i + 1 :]))
         for i, factor in enumerate(factors)
     )
 
 
-def _refuse_hidden_dependence(node: Node) -> None:
+def _same_entry(node: Entry, variable: Node) -> Node:
+    """∂x_i/∂x_k = δ_ik, one delta for each axis."""
+    if not isinstance(variable, Entry):
+        raise NotDifferentiable("an index is no variable to differentiate by")
+    if any(variable.tensor in free_places(index) for index in node.indices):
+        raise NotDifferentiable("an index changes with the variable")
+    pairs = zip(node.indices, variable.indices, strict=True)
+    deltas = tuple(Kronecker(index, own) for index, own in pairs)
+    return deltas[0] if len(deltas) == 1 else Multiply(deltas)
+
+
+def _symbol(place: Node) -> Symbol | None:
+    return place.symbol if isinstance(place, (Variable, Tensor)) else None
+
+
+def _refuse_hidden_dependence(node: Node, place: Node) -> None:
     # W_t changes with η and with W_0 although neither letter stands in it
     if any(isinstance(part, Element) for part in walk(node)):
         raise NotDifferentiable("a member of a sequence may depend on the variable")
+    if any(isinstance(part, Tensor) and _symbol(place) in part.depends_on for part in walk(node)):
+        raise NotDifferentiable("a tensor is computed from the variable: open its definition")

@@ -5,12 +5,16 @@ split; every case of a split is looked at.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache, partial
 
 from nnmath.proof.coefficients import OutsideTheKernel
 from nnmath.proof.definedness import obligations
 from nnmath.proof.fields import Field, in_field
 from nnmath.proof.fuel import burn, full_tank
+from nnmath.proof.indexed import ONE, ZERO, Product
+from nnmath.proof.instances import iterated, relevant
+from nnmath.proof.matrices import about_entries, of_entries
 from nnmath.proof.meanings import open_functions
 from nnmath.proof.nodes import (
     ABS,
@@ -23,28 +27,34 @@ from nnmath.proof.nodes import (
     Power,
     Relation,
     Variable,
-    as_node,
     children,
     walk,
     with_children,
 )
-from nnmath.proof.points import comparisons
+from nnmath.proof.renaming import fresh
 from nnmath.proof.setting import Setting
 from nnmath.proof.signs import Facts
-from nnmath.proof.statements import Hypothesis, Or, Statement
+from nnmath.proof.statements import ForAll, Hypothesis, Or, Statement, comparisons
 from nnmath.proof.substitution import expressions, free_places, map_statement, substitute
+from nnmath.proof.whole_numbers import is_count
 
 MOST_SPLITS = 4
-ZERO = as_node(0)
 
 
 def follows(goal: Relation, setting: Setting) -> bool:
     """Whether the comparison follows in the normal form; definedness is the caller's to see."""
-    for branch in _branches(setting.known):
-        known = tuple(r for r in comparisons(branch) if setting.equations or r.kind != "=")
+    goal = about_entries(goal)
+    for branch in _branches(setting.entrywise.known):
+        known = tuple(h for h in branch if setting.equations or not _is_equation(h))
         if not _follows(goal, known, setting.squares):
             return False
     return True
+
+
+def _is_equation(hypothesis: Hypothesis) -> bool:
+    while isinstance(hypothesis, ForAll):
+        hypothesis = hypothesis.statement
+    return isinstance(hypothesis, Relation) and hypothesis.kind == "="
 
 
 def contradictory(setting: Setting) -> bool:
@@ -52,8 +62,8 @@ def contradictory(setting: Setting) -> bool:
     try:
         return all(
             in_field(partial(_clash, known=case, squares=setting.squares))
-            for branch in _branches(setting.known)
-            for case in _cases(_all_put_in(tuple(comparisons(branch))))
+            for branch in _branches(setting.entrywise.known)
+            for case in _cases(_all_put_in(tuple(relevant(branch))))
         )
     except OutsideTheKernel:
         return False
@@ -70,7 +80,8 @@ def _all_put_in(relations: tuple[Relation, ...]) -> tuple[Relation, ...]:
 
 def undefined(statements: Iterable[Statement], setting: Setting) -> Relation | None:
     """A condition that an expression of the hypotheses or statements needs and that is not sure."""
-    known: list[Relation] = []
+    setting = setting.entrywise
+    known: list[Hypothesis] = []
     for hypothesis in setting.known:
         # One case of several, but each has to make sense
         alternatives = expressions(hypothesis) if isinstance(hypothesis, Or) else ()
@@ -78,13 +89,18 @@ def undefined(statements: Iterable[Statement], setting: Setting) -> Relation | N
         for relation in comparisons((hypothesis,)):
             missing = missing or _missing((relation.left, relation.right), known, setting)
             known.append(relation)
+        if isinstance(hypothesis, ForAll):
+            missing = missing or _missing(expressions(hypothesis), known, setting)
+            known.append(hypothesis)
         if missing is not None:
             return missing
-    nodes = [node for statement in statements for node in expressions(statement)]
+    nodes = [node for statement in map(of_entries, statements) for node in expressions(statement)]
     return _missing(nodes, known, setting)
 
 
-def _missing(nodes: Iterable[Node], known: Sequence[Relation], setting: Setting) -> Relation | None:
+def _missing(
+    nodes: Iterable[Node], known: Sequence[Hypothesis], setting: Setting
+) -> Relation | None:
     asked: set[tuple[Relation, ...]] = set()
     for node in nodes:
         # A function has a value where its definition has one
@@ -107,11 +123,29 @@ def _branches(hypotheses: Sequence[Hypothesis]) -> Iterator[tuple[Hypothesis, ..
     yield tuple(hypotheses)
 
 
-def _follows(goal: Relation, known: tuple[Relation, ...], squares: tuple[Node, ...]) -> bool:
-    answer, steps = _worked_out(goal, known, squares)
+def _follows(goal: Relation, known: Iterable[Hypothesis], squares: tuple[Node, ...]) -> bool:
+    facts = relevant(known, goal)
+    if goal.kind != "=":
+        facts = (*facts, *_signs_of_sums((goal, *facts), tuple(known), squares))
+    answer, steps = _worked_out(goal, facts, squares)
     # Also when it was known already: a verdict does not hang on what was asked before
     burn(steps)
     return answer
+
+
+def _signs_of_sums(
+    relations: Iterable[Relation], known: tuple[Hypothesis, ...], squares: tuple[Node, ...]
+) -> Iterator[Relation]:
+    """A sum of what is never negative is not negative; likewise a product."""
+    for node in dict.fromkeys(part for each in relations for part in iterated(each)):
+        inside = replace(node, index=fresh(node.index, free_places(node)))
+        body = substitute(node.body, {node.index: inside.index})
+        there = (*known, inside.index >= node.low, inside.index <= node.high)
+        some = isinstance(node, Product) or (node.low == ONE and is_count(node.high))
+        if some and _follows(body > ZERO, there, squares):
+            yield node > ZERO
+        elif _follows(body >= ZERO, there, squares):
+            yield node >= ZERO
 
 
 @lru_cache(maxsize=4096)

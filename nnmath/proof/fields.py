@@ -7,12 +7,12 @@ wherever both sides are defined; `definedness` sees to the rest.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from fractions import Fraction
 from math import isqrt, lcm
 from typing import Any, TypeVar
 
-from nnmath.notation.symbol import Sort, Symbol
+from nnmath.notation.symbol import Symbol
 from nnmath.proof import arithmetic
 from nnmath.proof.coefficients import (
     LARGEST_EXPONENT,
@@ -22,8 +22,8 @@ from nnmath.proof.coefficients import (
     is_square,
     prime_powers,
 )
-from nnmath.proof.fraction_field import FractionField
-from nnmath.proof.generators import Form, Generator, TooSmall
+from nnmath.proof.generators import Form, Generator, Polynomial, TooSmall
+from nnmath.proof.indexed import Contraction, Entry, Iterated, Kronecker, Repetition
 from nnmath.proof.nodes import (
     ABS,
     EXP,
@@ -42,8 +42,12 @@ from nnmath.proof.nodes import (
     Number,
     Power,
     Variable,
+    as_node,
 )
-from nnmath.proof.substitution import free_places
+from nnmath.proof.reading_back import LegibleField
+from nnmath.proof.renaming import spelled
+from nnmath.proof.substitution import free_places, substitute
+from nnmath.proof.sums import contracted, renamed, repeated_again
 
 Result = TypeVar("Result")
 
@@ -65,7 +69,7 @@ def in_field(work: Callable[[Field], Result]) -> Result:
     raise OutsideTheKernel(f"more than {MOST_GENERATORS} different opaque parts")
 
 
-class Field(FractionField):
+class Field(LegibleField):
     """A field that reads expressions: what is opaque becomes a generator, the rest arithmetic."""
 
     def __init__(self, capacity: int = 16, fineness: int = 1) -> None:
@@ -98,19 +102,72 @@ class Field(FractionField):
             case Apply(function, arguments):
                 return self._apply(function, tuple(self.form(item) for item in arguments))
             case Element(sequence, index):
-                return self._generator(Generator("element", (sequence.id, self.form(index))))
+                return self._generator(Generator("element", (sequence, self.form(index))))
             case Limit(body, variable, point):
                 return self._limit(body, variable, point)
+            case Entry(tensor, indices):
+                key = (tensor, tuple(map(self.form, indices)))
+                return self._generator(Generator("entry", key))
+            case Kronecker(first, second):
+                return self._delta(self.form(first), self.form(second))
+            case Iterated():
+                return self.form(contracted(node, in_field))
+            case Contraction():
+                coefficient, found = renamed(node, in_field)
+                return arithmetic.times(self.number(coefficient), self._iterated(found))
+            case Repetition():
+                return self._iterated(repeated_again(node, in_field))
         if any(self._is_bound(place) for place in free_places(node)):
             raise OutsideTheKernel("a derivative of what a limit binds")
         if isinstance(node, Infinity):
             raise OutsideTheKernel("∞ is no number")
         return self._generator(Generator("opaque", node))
 
+    def is_zero(self, form: Form) -> bool:
+        """Whether the form is 0: modulo the squares of its roots, for equal and unequal indices."""
+        polynomial = self.reduce(form.numer)
+        for generator, delta in self.generators.items():
+            place = self._position(delta)
+            if generator.kind != "delta" or not any(powers[place] for powers in polynomial):
+                continue
+            apart = polynomial.evaluate(delta.numer, 0).set_ring(self.ring)
+            return self.is_zero(self.fraction(apart)) and self._vanishes_at(polynomial, generator)
+        return bool(polynomial == 0)
+
+    def _vanishes_at(self, polynomial: Polynomial, delta: Generator) -> bool:
+        """Whether the polynomial is 0 where the indices of the delta are equal."""
+        first, second = map(self.node, delta.key)
+        here: dict[Node, Node] = {Kronecker(first, second): as_node(1)}
+        node = substitute(self.node(self.fraction(polynomial)), here)
+        if isinstance(first, Variable):
+            node = substitute(node, {first: second})
+        elif isinstance(second, Variable):
+            node = substitute(node, {second: first})
+        return in_field(lambda field: field.is_zero(field.form(node)))
+
+    def _iterated(self, node: Node) -> Form:
+        if not isinstance(node, (Contraction, Repetition)):
+            return self.form(node)
+        kind = "contraction" if isinstance(node, Contraction) else "repetition"
+        return self._generator(Generator(kind, (node, self._levels(free_places(node)))))
+
+    def _levels(self, places: Iterable[Node]) -> tuple[tuple[Node, int], ...]:
+        """What a limit binds of these: there a letter alone tells nothing."""
+        bound = dict.fromkeys(place for place in places if self._is_bound(place))
+        return tuple((place, self._level(place)) for place in bound)
+
+    def _delta(self, first: Form, second: Form) -> Form:
+        apart = self.rational(arithmetic.plus(first, -second))
+        if apart is not None:
+            return self.number(int(apart == 0))
+        # δ_ij = δ_ji: the field's own order of the two
+        pair = sorted((first, second), key=lambda form: spelled(self.node(form)))
+        return self._generator(Generator("delta", tuple(pair)))
+
     def _is_bound(self, place: Node) -> bool:
         return place in self._bound
 
-    def _level(self, variable: Variable) -> int:
+    def _level(self, variable: Node) -> int:
         """Which binder has the symbol: the innermost of that name."""
         return max(i for i, bound in enumerate(self._bound) if bound == variable)
 
@@ -134,8 +191,7 @@ class Field(FractionField):
         if function == ABS:
             inside = arguments[0] if arguments[0].numer.LC > 0 else -arguments[0]
             return self._square_root_of("abs", inside, inside, arithmetic.power(inside, 2))
-        hidden = map(Variable, function.depends_on)
-        bound = tuple((place, self._level(place)) for place in hidden if self._is_bound(place))
+        bound = self._levels(map(Variable, function.depends_on))
         return self._generator(Generator("function", (function, arguments, bound)))
 
     def _limit(self, body: Node, variable: Variable, point: Node) -> Form:
@@ -199,7 +255,7 @@ class Field(FractionField):
         ((powers, _),) = monomial.numer.terms()
         kinds = list(self.generators)
         return all(
-            isinstance(symbol := kinds[i].key, Symbol) and symbol.sort is Sort.NATURAL
+            isinstance(symbol := kinds[i].key, Symbol) and symbol.sort.is_whole
             for i, power in enumerate(powers)
             if power
         )

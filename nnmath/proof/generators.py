@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -16,7 +15,7 @@ class Generator:
     or the base of a power."""
 
     kind: str
-    key: Hashable
+    key: Any  # hashable; its shape hangs on the kind
     argument: Form = None
 
 

@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias, Union
 
 from nnmath.notation import symbols
 from nnmath.notation.roles import Role
-from nnmath.notation.symbol import Sort, Symbol
+from nnmath.notation.symbol import Symbol
 
 Operand: TypeAlias = Union["Node", int, Fraction, str]
 Comparison = Literal["=", "≠", "<", "≤", ">", "≥"]
@@ -50,6 +50,14 @@ class Node:
 
     def __rpow__(self, other: Operand) -> Node:
         return Power(as_node(other), self)
+
+    def __matmul__(self, other: Node) -> Node:
+        return MatrixProduct((*matrix_factors(self), other))
+
+    @property
+    def T(self) -> Node:
+        """The transpose."""
+        return Transpose(self)
 
     def __neg__(self) -> Node:
         return Negate(self)
@@ -131,6 +139,20 @@ class Divide(Node):
 
 
 @dataclass(frozen=True)
+class MatrixProduct(Node):
+    """A product of at least two matrices, in the author's order; a vector is a column."""
+
+    factors: tuple[Node, ...]
+
+
+@dataclass(frozen=True)
+class Transpose(Node):
+    """operandᵀ."""
+
+    operand: Node
+
+
+@dataclass(frozen=True)
 class Power(Node):
     """base^exponent; 0⁰ = 1, a negative integer exponent needs base ≠ 0, a real one base > 0."""
 
@@ -195,10 +217,10 @@ class Sequence:
 
 @dataclass(frozen=True)
 class Derivative(Node):
-    """d body / d variable."""
+    """d body / d variable; the variable is a symbol or an entry of a tensor."""
 
     body: Node
-    variable: Variable
+    variable: Node
 
 
 @dataclass(frozen=True)
@@ -249,6 +271,11 @@ def factors(node: Node) -> tuple[Node, ...]:
     return node.factors if isinstance(node, Multiply) else (node,)
 
 
+def matrix_factors(node: Node) -> tuple[Node, ...]:
+    """The factors of a matrix product; of anything else, the node itself."""
+    return node.factors if isinstance(node, MatrixProduct) else (node,)
+
+
 def children(node: Node) -> tuple[Node, ...]:
     """The operands of a node, in order."""
     found: list[Node] = []
@@ -279,14 +306,3 @@ def walk(node: Node) -> Iterator[Node]:
     yield node
     for child in children(node):
         yield from walk(child)
-
-
-def is_natural(node: Node) -> bool:
-    """Whether the node's value is surely one of 0, 1, 2, … by its form alone."""
-    if isinstance(node, Number):
-        return node.value.denominator == 1 and node.value >= 0
-    if isinstance(node, Variable):
-        return node.symbol.sort is Sort.NATURAL
-    if isinstance(node, (Add, Multiply)):
-        return all(is_natural(child) for child in children(node))
-    return False

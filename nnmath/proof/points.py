@@ -6,31 +6,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from random import Random
 
-from nnmath.notation.symbol import Sort, Symbol
-from nnmath.proof.balls import CannotEvaluate, Point, digits, holds
+from nnmath.notation.symbol import Symbol
+from nnmath.proof.balls import CannotEvaluate, Point, digits, holds, steps_of
+from nnmath.proof.drawing import GENERIC, PRIME, SIMPLE, Drawing
+from nnmath.proof.indexed import in_range
+from nnmath.proof.matrices import entrywise, of_entries
 from nnmath.proof.meanings import Meaning
-from nnmath.proof.nodes import Element, Function, Node, Number, Relation, Variable
+from nnmath.proof.nodes import Element, Function, Number, Relation, Variable
 from nnmath.proof.rationals import NotRational, rational
-from nnmath.proof.statements import And, Chain, Hypothesis, Or, Recurrence, Statement
-from nnmath.proof.substitution import Place, free_in, free_places
+from nnmath.proof.statements import And, Chain, ForAll, Hypothesis, Or, Recurrence, Statement
+from nnmath.proof.substitution import Place, free_in
 
 MOST_TRIES = 400
-PRIME = 997  # denominators are prime, so that ½, 1 and their like are not hit by chance
 LONGEST_SEQUENCE = 24
-GENERIC = tuple(Fraction(k, PRIME) for k in range(1, PRIME))
-SIMPLE = (Fraction(0), Fraction(1, 2), Fraction(1))
-
-
-def comparisons(hypotheses: Iterable[Hypothesis]) -> Iterator[Relation]:
-    """The plain comparisons among hypotheses, chains and conjunctions taken apart."""
-    for hypothesis in hypotheses:
-        match hypothesis:
-            case Relation():
-                yield hypothesis
-            case Chain():
-                yield from hypothesis.relations
-            case And(parts):
-                yield from comparisons(parts)
 
 
 def points(
@@ -51,28 +39,31 @@ def points(
         simple: Small numbers for a reader, in place of generic ones.
     """
     rng = Random(seed)
+    hypotheses, statement = tuple(map(of_entries, hypotheses)), entrywise(statement)[0]
     recurrences = tuple(h for h in hypotheses if isinstance(h, Recurrence))
     # One that speaks of every value or of a limit cannot be seen, so that no point surely meets it
     seen = [h for h in hypotheses if not isinstance(h, Recurrence)]
-    plain = list(comparisons(seen))
     places = _places((*hypotheses, statement), recurrences)
     with digits():
         for _ in range(MOST_TRIES):
-            values = _draw(places, plain, meanings, rng, SIMPLE if simple else GENERIC)
-            point = Point(_with_members(values, recurrences, rng), meanings, recurrences)
+            drawing = Drawing(meanings, rng, SIMPLE if simple else GENERIC)
+            drawing.fill(places, seen)
+            members = _with_members(drawing.values, recurrences, rng)
+            point = Point(members, meanings, recurrences)
             try:
-                if _is_in_range(values) and all(_holds(each, point) for each in seen):
+                if _is_in_range(drawing.values) and all(_holds(each, point) for each in seen):
                     yield point
             except CannotEvaluate:
                 continue
 
 
 def _is_in_range(values: Mapping[Place, Fraction]) -> bool:
-    """Whether what stands for a natural number is one."""
+    """Whether what stands for a whole number is one, of its sort."""
+    whole = {p: v for p, v in values.items() if isinstance(p, Variable) and p.symbol.sort.is_whole}
+    point = Point(values)
     return all(
-        value.denominator == 1 and value >= 0
-        for place, value in values.items()
-        if isinstance(place, Variable) and place.symbol.sort is Sort.NATURAL
+        value.denominator == 1 and all(holds(each, point) for each in in_range(place))
+        for place, value in whole.items()
     )
 
 
@@ -85,6 +76,8 @@ def _holds(hypothesis: Statement, point: Point) -> bool | None:
             return any(_holds(part, point) for part in parts)
         case Chain():
             return all(_holds(part, point) for part in hypothesis.relations)
+        case ForAll(Variable() as index, inner) if index.symbol.size is not None:
+            return all(_holds(inner, each) for each in steps_of(index, point))
     if isinstance(hypothesis, Relation) and hypothesis.kind == "=":
         try:
             return rational(hypothesis.left, point) == rational(hypothesis.right, point)
@@ -101,90 +94,11 @@ def _places(statements: Iterable[Hypothesis], recurrences: tuple[Recurrence, ...
         found[rule.sequence[0]] = None
     for statement in statements:
         for place in free_in(statement):
-            if isinstance(place, Variable) or (
+            if not isinstance(place, Element) or (
                 isinstance(place.index, Number) and place.sequence not in driven
             ):
                 found[place] = None
     return list(found)
-
-
-def _draw(
-    places: list[Place],
-    plain: list[Relation],
-    meanings: Mapping[Function, Meaning],
-    rng: Random,
-    shares: tuple[Fraction, ...],
-) -> dict[Place, Fraction]:
-    """Values one after the other, each within the bounds that the earlier ones leave it."""
-    values: dict[Place, Fraction] = {}
-    waiting = list(places)
-    for patience in (True, False):
-        for place in list(waiting):
-            solved = _bounds(place, plain, values, meanings)
-            if solved is None and patience:
-                continue  # its bounds hang on a place that has no value yet
-            values[place] = _value(place, solved or (None, None, None), rng, shares)
-            waiting.remove(place)
-    return values
-
-
-Bounds = tuple[Fraction | None, Fraction | None, Fraction | None]  # exact value, low, high
-
-
-def _bounds(
-    place: Place,
-    plain: list[Relation],
-    values: dict[Place, Fraction],
-    meanings: Mapping[Function, Meaning],
-) -> Bounds | None:
-    exact, low, high = None, None, None
-    for relation in plain:
-        for side, other, kinds in (
-            (relation.left, relation.right, ("<≤", ">≥")),
-            (relation.right, relation.left, (">≥", "<≤")),
-        ):
-            if side != place or place in free_places(other):
-                continue
-            value = _rational(other, values, meanings)
-            if value is None:
-                return None
-            if relation.kind == "=":
-                exact = value
-            elif relation.kind in kinds[0]:
-                high = value if high is None else min(high, value)
-            elif relation.kind in kinds[1]:
-                low = value if low is None else max(low, value)
-    return exact, low, high
-
-
-def _rational(
-    node: Node, values: Mapping[Place, Fraction], meanings: Mapping[Function, Meaning]
-) -> Fraction | None:
-    try:
-        return rational(node, Point(values, meanings))
-    except NotRational:
-        return None
-
-
-def _value(place: Place, bounds: Bounds, rng: Random, shares: tuple[Fraction, ...]) -> Fraction:
-    exact, low, high = bounds
-    if exact is not None:
-        return exact
-    if isinstance(place, Variable) and place.symbol.sort is Sort.NATURAL:
-        return Fraction(max(rng.randrange(7 if shares is GENERIC else 2), _above(low)))
-    share = rng.choice(shares)
-    if low is not None and high is not None:
-        return low + (high - low) * (share if share < 1 else share / 2)
-    spread = rng.choice((1, 2, 3, 10)) * share
-    if low is not None:
-        return low + spread
-    if high is not None:
-        return high - spread
-    return spread * rng.choice((1, -1))
-
-
-def _above(low: Fraction | None) -> int:
-    return 0 if low is None else int(low) + 1
 
 
 def _with_members(

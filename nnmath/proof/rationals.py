@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from math import isqrt
+from math import isqrt, prod
 from typing import cast
 
-from nnmath.proof.balls import MOST_UPDATES, Point
+from nnmath.proof.balls import MOST_UPDATES, CannotEvaluate, Point, entry, steps
 from nnmath.proof.coefficients import LARGEST_EXPONENT
+from nnmath.proof.indexed import Entry, Iterated, Kronecker, Product, Sum
 from nnmath.proof.meanings import opened
 from nnmath.proof.nodes import (
     ABS,
@@ -50,6 +51,16 @@ def rational(node: Node, point: Point) -> Fraction:
                 return point.values[node]
         case Element():
             return _member(node, point)
+        case Entry():
+            return _entry(node, point)
+        case Kronecker(first, second):
+            return Fraction(rational(first, point) == rational(second, point))
+        case Sum():
+            return sum((rational(node.body, each) for each in _steps(node, point)), Fraction(0))
+        case Product():
+            return prod(
+                (rational(node.body, each) for each in _steps(node, point)), start=Fraction(1)
+            )
         case Add(terms):
             return sum((rational(term, point) for term in terms), Fraction(0))
         case Multiply(factors):
@@ -109,6 +120,20 @@ def decimal_places(denominator: int) -> int | None:
             count += 1
         powers.append(count)
     return max(powers) if denominator == 1 else None
+
+
+def _entry(node: Entry, point: Point) -> Fraction:
+    try:
+        return entry(node, point)
+    except CannotEvaluate as reason:
+        raise NotRational(str(reason)) from None
+
+
+def _steps(node: Iterated, point: Point) -> list[Point]:
+    try:
+        return list(steps(node, point))
+    except CannotEvaluate as reason:
+        raise NotRational(str(reason)) from None
 
 
 def _member(node: Element, point: Point) -> Fraction:

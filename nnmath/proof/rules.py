@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from nnmath.notation.symbol import Sort, Symbol
+from nnmath.notation.symbol import Symbol
 from nnmath.notation.text import Text
 from nnmath.proof.citing import Lemma, NotLicensed, discharge
 from nnmath.proof.definedness import obligations
@@ -25,7 +25,6 @@ from nnmath.proof.nodes import (
     Variable,
     as_node,
     children,
-    is_natural,
     walk,
     with_children,
 )
@@ -37,6 +36,7 @@ from nnmath.proof.substitution import (
     match,
     substitute,
 )
+from nnmath.proof.whole_numbers import is_natural
 
 
 @dataclass(frozen=True)
@@ -149,7 +149,7 @@ def _take_limits(node: Node, setting: Setting, library: Library) -> Node:
     node = _over_children(node, lambda part: _take_limits(part, setting, library))
     if not isinstance(node, Limit):
         return node
-    if node.variable.symbol.sort is Sort.NATURAL:
+    if node.variable.symbol.sort.is_whole:
         raise NotLicensed("a natural number does not come near another")
     if any(
         isinstance(part, Apply)

@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import islice
 
 from nnmath.proof.balls import DIGITS, CannotEvaluate, Point, Undefined, ball, digits, holds
+from nnmath.proof.matrices import entrywise
 from nnmath.proof.nodes import Element, Node, Number, Relation, Variable
 from nnmath.proof.points import points
 from nnmath.proof.setting import Setting
@@ -20,6 +21,7 @@ MOST_FAILURES = 60  # what has no value at so many points is not worth more of t
 def screen(goal: Statement, setting: Setting, count: int = POINTS) -> Verdict:
     """REFUTED with a counterexample, or what `count` generic points say: CHECKED or UNDECIDED."""
     tried, sure, failed = 0, 0, 0
+    goal, setting = entrywise(goal)[0], setting.entrywise
     for point in points(setting.hypotheses, goal, setting.meanings):
         try:
             with digits():
@@ -48,6 +50,7 @@ def screen(goal: Statement, setting: Setting, count: int = POINTS) -> Verdict:
 
 def refuted_simply(goal: Statement, setting: Setting) -> Verdict | None:
     """REFUTED by a point of small numbers, or nothing."""
+    goal, setting = entrywise(goal)[0], setting.entrywise
     point = _simplest(goal, setting)
     if point is None:
         return None

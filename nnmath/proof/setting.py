@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from nnmath.proof.matrices import of_entries
 from nnmath.proof.meanings import Meaning
 from nnmath.proof.nodes import Function, Node
 from nnmath.proof.statements import Hypothesis
@@ -32,6 +33,14 @@ class Setting:
     def known(self) -> tuple[Hypothesis, ...]:
         """Hypotheses and facts, each after those that make it meaningful."""
         return self.log or self.hypotheses
+
+    @property
+    def entrywise(self) -> Setting:
+        """The setting with what it says of matrices said of their entries."""
+        hypotheses, log = (tuple(map(of_entries, each)) for each in (self.hypotheses, self.log))
+        if (hypotheses, log) == (self.hypotheses, self.log):
+            return self
+        return replace(self, hypotheses=hypotheses, log=log)
 
     def given(self, *more: Hypothesis) -> Setting:
         """The setting with more assumed."""

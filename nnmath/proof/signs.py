@@ -239,10 +239,18 @@ class Facts:
             elif generator.kind in ("root", "abs"):
                 found.append(Fact(form, self._is_known_nonzero(generator.argument)))
             elif _is_natural(generator):
-                found.append(Fact(form, False))
+                found.extend(self._range_facts(generator.key, form))
             elif generator.kind == "power":
                 found.extend(self._power_facts(generator, form))
         return found
+
+    def _range_facts(self, symbol: Symbol, form: Form) -> list[Fact]:
+        """What the sort of a whole number says: n ≥ 0, N ≥ 1, 1 ≤ i ≤ N."""
+        if symbol.sort is Sort.NATURAL:
+            return [Fact(form, False)]
+        found = [Fact(form, True), Fact(form - 1, False)]
+        size = self.field.generators.get(Generator("variable", symbol.size))
+        return found if size is None else [*found, Fact(size - form, False)]
 
     # Only facts themselves are asked here, not certificates, so that the search ends.
     def _is_known_nonzero(self, form: Form) -> bool:
@@ -266,7 +274,7 @@ class Facts:
 
 
 def _is_natural(generator: Generator) -> bool:
-    return isinstance(generator.key, Symbol) and generator.key.sort is Sort.NATURAL
+    return isinstance(generator.key, Symbol) and generator.key.sort.is_whole
 
 
 def _proportional(first: Polynomial, second: Polynomial, *, positive: bool = False) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias, Union
 
@@ -142,3 +143,15 @@ def between(low: Operand, middle: Operand, high: Operand, closed: str = "") -> C
         "≤" if closed in ("high", "both") else "<",
     )
     return Chain((as_node(low), as_node(middle), as_node(high)), kinds)
+
+
+def comparisons(hypotheses: Iterable[Hypothesis]) -> Iterator[Relation]:
+    """The plain comparisons among hypotheses, chains and conjunctions taken apart."""
+    for hypothesis in hypotheses:
+        match hypothesis:
+            case Relation():
+                yield hypothesis
+            case Chain():
+                yield from hypothesis.relations
+            case And(parts):
+                yield from comparisons(parts)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
+from nnmath.proof.indexed import Contraction, Entry, Iterated, Repetition, Tensor
 from nnmath.proof.nodes import (
     Add,
     Apply,
@@ -37,7 +39,7 @@ from nnmath.proof.statements import (
     Tends,
 )
 
-Place = Variable | Element
+Place = Variable | Element | Tensor | Entry
 
 
 class CaptureError(ValueError):
@@ -45,15 +47,29 @@ class CaptureError(ValueError):
 
 
 def free_places(node: Node) -> Iterator[Place]:
-    """The variables and members of sequences that the node's value depends on, with repeats."""
+    """The variables, members of sequences and whole tensors that the node's value depends on, with
+    repeats; an index brings its size."""
     if isinstance(node, Variable):
         yield node
+        if node.symbol.size is not None:
+            yield Variable(node.symbol.size)
+    elif isinstance(node, Tensor):
+        yield node
+        yield from map(Variable, node.symbol.shape)
     elif isinstance(node, Element):
         yield node
         yield from free_places(node.index)
     elif isinstance(node, Limit):
         yield from (place for place in free_places(node.body) if place != node.variable)
         yield from free_places(node.point)
+    elif isinstance(node, Iterated):
+        yield from (place for place in free_places(node.body) if place != node.index)
+        yield from free_places(node.low)
+        yield from free_places(node.high)
+    elif isinstance(node, (Contraction, Repetition)):
+        bound = set(node.indices if isinstance(node, Contraction) else (node.index,))
+        inside = (place for child in children(node) for place in free_places(child))
+        yield from (place for place in inside if place not in bound)
     else:
         if isinstance(node, Apply):
             yield from map(Variable, node.function.depends_on)
@@ -78,22 +94,49 @@ def substitute(node: Node, values: Mapping[Node, Node]) -> Node:
         _refuse_capture(node.variable, node.body, values)
         body = substitute(node.body, values)
         return Limit(body, node.variable, substitute(node.point, values))
+    if isinstance(node, Iterated):
+        return _in_iterated(node, values)
     if isinstance(node, Derivative):
         if any(node.variable in walk(key) for key in values):
             raise CaptureError("a derivative's own variable cannot be replaced")
         if any(isinstance(key, Element) and key in walk(node.body) for key in values):
             raise CaptureError("a member of a sequence may depend on a derivative's variable")
-        _refuse_capture(node.variable, node.body, values)
-        return Derivative(substitute(node.body, values), node.variable)
+        place = node.variable.tensor if isinstance(node.variable, Entry) else node.variable
+        if any(isinstance(key, Entry) and key.tensor == place for key in values):
+            raise CaptureError("an entry of what a derivative asks about cannot be replaced")
+        _refuse_capture(place, node.body, values)
+        return Derivative(substitute(node.body, values), substitute(node.variable, values))
     parts = children(node)
     new = tuple(substitute(part, values) for part in parts)
     return node if new == parts else _tidied(with_children(node, new))
 
 
-def _refuse_capture(bound: Variable, body: Node, values: Mapping[Node, Node]) -> None:
+def _in_iterated(node: Iterated, values: Mapping[Node, Node]) -> Node:
+    """Nothing is captured: the index of a sum has no name, so it gives way."""
+    low, high = substitute(node.low, values), substitute(node.high, values)
+    values = {key: value for key, value in values.items() if node.index not in walk(key)}
+    taken = {place for value in values.values() for place in free_places(value)}
+    index = node.index
+    if index in taken:
+        index = unused(index, (*taken, *free_places(node.body)))
+        values = {**values, node.index: index}
+    return replace(node, body=substitute(node.body, values), index=index, low=low, high=high)
+
+
+def unused(variable: Variable, taken: Iterable[Node]) -> Variable:
+    """A symbol that looks the same and is none of those taken."""
+    names = {place.symbol.id for place in taken if isinstance(place, Variable)}
+    count = 1
+    while (name := f"{variable.symbol.id}, bound {count}") in names:
+        count += 1
+    return Variable(replace(variable.symbol, id=name))
+
+
+def _refuse_capture(bound: Node, body: Node, values: Mapping[Node, Node]) -> None:
     inside = set(walk(body))
     for key, value in values.items():
-        if key in inside and bound in free_places(value):
+        if key in inside and bound in set(free_places(value)):
+            assert isinstance(bound, (Variable, Tensor))
             raise CaptureError(f"{bound.symbol.id!r} is bound here and free in what is put in")
 
 

@@ -1,0 +1,127 @@
+"""Vectors, matrices and their entries; sums and products over indices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nnmath.notation.symbol import Sort, Symbol
+from nnmath.proof.nodes import Node, Operand, Relation, Variable, as_node
+
+ZERO, ONE = as_node(0), as_node(1)
+
+
+@dataclass(frozen=True)
+class Tensor(Node):
+    """A vector, a matrix or an array of more axes, as a whole; its shape is the symbol's.
+
+    `depends_on` names the tensors and variables that its definition holds: what is computed from
+    weights is no constant beside them.
+    """
+
+    symbol: Symbol
+    depends_on: tuple[Symbol, ...] = ()
+
+    def __getitem__(self, indices: Operand | tuple[Operand, ...]) -> Entry:
+        each = indices if isinstance(indices, tuple) else (indices,)
+        if len(each) != len(self.symbol.shape):
+            axes = len(self.symbol.shape)
+            raise ValueError(f"{self.symbol.id!r} has {axes} axes, not {len(each)}")
+        return Entry(self, tuple(map(as_node, each)))
+
+
+@dataclass(frozen=True)
+class Entry(Node):
+    """x_i, W_{ij}: a number of a tensor; indices begin at 1."""
+
+    tensor: Tensor
+    indices: tuple[Node, ...]
+
+
+@dataclass(frozen=True)
+class Kronecker(Node):
+    """δ_{ij}: 1 where the indices are equal, 0 elsewhere."""
+
+    first: Node
+    second: Node
+
+
+@dataclass(frozen=True)
+class Iterated(Node):
+    """What is done over index = low, …, high; over nothing where high = low − 1."""
+
+    body: Node
+    index: Variable
+    low: Node
+    high: Node
+
+
+class Sum(Iterated):
+    """Σ body; 0 where there is no term."""
+
+
+class Product(Iterated):
+    """∏ body; 1 where there is no factor."""
+
+
+def total(index: Variable, body: Operand, low: Operand = 1, high: Operand | None = None) -> Sum:
+    """Σ body over an index: over all that it can be, or from `low` to `high`.
+
+    Raises:
+        TypeError: The index has no size and no `high` is given.
+    """
+    return Sum(as_node(body), index, as_node(low), _end(index, high))
+
+
+def product(
+    index: Variable, body: Operand, low: Operand = 1, high: Operand | None = None
+) -> Product:
+    """∏ body over an index: over all that it can be, or from `low` to `high`.
+
+    Raises:
+        TypeError: The index has no size and no `high` is given.
+    """
+    return Product(as_node(body), index, as_node(low), _end(index, high))
+
+
+def _end(index: Variable, high: Operand | None) -> Node:
+    if high is not None:
+        return as_node(high)
+    if index.symbol.size is None:
+        raise TypeError(f"{index.symbol.id!r} has no size: say where it ends")
+    return Variable(index.symbol.size)
+
+
+def span(index: Variable) -> tuple[Node, Node] | None:
+    """The first and the last value of an index, where its symbol says so."""
+    size = index.symbol.size
+    return None if size is None else (ONE, Variable(size))
+
+
+def in_range(variable: Variable) -> tuple[Relation, ...]:
+    """What a symbol's sort says about its value."""
+    if variable.symbol.sort is Sort.NATURAL:
+        return (variable >= ZERO,)
+    if variable.symbol.sort is Sort.COUNT:
+        return (variable >= ONE,)
+    ends = span(variable)
+    return () if ends is None else (variable >= ends[0], variable <= ends[1])
+
+
+@dataclass(frozen=True)
+class Contraction(Node):
+    """The kernel's own form of a sum over indices that hang together; nobody writes it."""
+
+    body: Node
+    indices: tuple[Variable, ...]
+    lows: tuple[Node, ...]
+    highs: tuple[Node, ...]
+
+
+@dataclass(frozen=True)
+class Repetition(Node):
+    """The kernel's own form of a product over an index; nobody writes it."""
+
+    body: Node
+    index: Variable
+    low: Node
+    high: Node

@@ -1,0 +1,54 @@
+"""Which comparisons hypotheses give for a goal: “for every index” is read at the goal's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from nnmath.proof.indexed import Iterated
+from nnmath.proof.nodes import Node, Relation, Variable, children
+from nnmath.proof.statements import ForAll, Hypothesis, comparisons
+from nnmath.proof.substitution import expressions, free_in, substitute_in
+
+
+def relevant(known: Iterable[Hypothesis], goal: Relation | None = None) -> tuple[Relation, ...]:
+    """The plain comparisons among what is known, and instances at every index that occurs.
+
+    Args:
+        known: Hypotheses and facts.
+        goal: What is asked, if anything.
+    """
+    known = tuple(known)
+    plain = tuple(comparisons(known))
+    spoken_of = plain if goal is None else (goal, *plain)
+    places = dict.fromkeys(place for each in spoken_of for place in free_in(each))
+    indices = [p for p in places if isinstance(p, Variable) and p.symbol.size is not None]
+    if not indices:
+        return plain
+    found = (each for h in known for each in comparisons(_instances(h, indices)))
+    return tuple(dict.fromkeys((*plain, *found)))
+
+
+def _instances(hypothesis: Hypothesis, indices: list[Variable]) -> Iterator[Hypothesis]:
+    if not isinstance(hypothesis, ForAll):
+        yield hypothesis
+        return
+    variable = hypothesis.variable
+    if isinstance(variable, Variable) and variable.symbol.size is not None:
+        for index in indices:
+            if index.symbol.size == variable.symbol.size:
+                here = substitute_in(hypothesis.statement, {variable: index})
+                yield from _instances(here, indices)
+
+
+def iterated(relation: Relation) -> Iterator[Iterated]:
+    """The outermost sums and products of a comparison."""
+    for node in expressions(relation):
+        yield from _outermost(node)
+
+
+def _outermost(node: Node) -> Iterator[Iterated]:
+    if isinstance(node, Iterated):
+        yield node
+        return
+    for child in children(node):
+        yield from _outermost(child)
