@@ -31,7 +31,7 @@ def discharge(
     cited: Lemma,
     values: Mapping[Node, Node],
     setting: Setting,
-    bound: tuple[Variable, ...] = (),
+    bound: tuple[Node, ...] = (),
 ) -> None:
     """Make sure that a lemma's hypotheses hold here for these values.
 

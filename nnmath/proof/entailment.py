@@ -12,8 +12,8 @@ from nnmath.proof.coefficients import OutsideTheKernel
 from nnmath.proof.definedness import obligations
 from nnmath.proof.fields import Field, in_field
 from nnmath.proof.fuel import burn, full_tank
-from nnmath.proof.indexed import ONE, ZERO, Product
-from nnmath.proof.instances import iterated, relevant
+from nnmath.proof.indexed import ONE, ZERO, Product, Sum
+from nnmath.proof.instances import iterated, relevant, speaks_of_sums, terms_at
 from nnmath.proof.matrices import about_entries, of_entries
 from nnmath.proof.meanings import open_functions
 from nnmath.proof.nodes import (
@@ -136,7 +136,11 @@ def _follows(goal: Relation, known: Iterable[Hypothesis], squares: tuple[Node, .
 def _signs_of_sums(
     relations: Iterable[Relation], known: tuple[Hypothesis, ...], squares: tuple[Node, ...]
 ) -> Iterator[Relation]:
-    """A sum of what is never negative is not negative; likewise a product."""
+    """A sum of what is never negative is not negative, nor below any of its terms; likewise a
+    product."""
+    relations = tuple(relations)
+    # A sum's own sign is not asked for from what is known of sums, so that the search ends
+    known = tuple(each for each in known if not speaks_of_sums(each))
     for node in dict.fromkeys(part for each in relations for part in iterated(each)):
         inside = replace(node, index=fresh(node.index, free_places(node)))
         body = substitute(node.body, {node.index: inside.index})
@@ -146,6 +150,10 @@ def _signs_of_sums(
             yield node > ZERO
         elif _follows(body >= ZERO, there, squares):
             yield node >= ZERO
+        else:
+            continue
+        if isinstance(node, Sum):
+            yield from (node >= term for term in terms_at(node, relations))
 
 
 @lru_cache(maxsize=4096)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from nnmath.proof.indexed import Iterated
-from nnmath.proof.nodes import Node, Relation, Variable, children
+from nnmath.proof.indexed import Iterated, Sum, span
+from nnmath.proof.nodes import Node, Relation, Variable, children, walk
 from nnmath.proof.statements import ForAll, Hypothesis, comparisons
-from nnmath.proof.substitution import expressions, free_in, substitute_in
+from nnmath.proof.substitution import expressions, free_in, substitute, substitute_in
 
 
 def relevant(known: Iterable[Hypothesis], goal: Relation | None = None) -> tuple[Relation, ...]:
@@ -38,6 +38,19 @@ def _instances(hypothesis: Hypothesis, indices: list[Variable]) -> Iterator[Hypo
             if index.symbol.size == variable.symbol.size:
                 here = substitute_in(hypothesis.statement, {variable: index})
                 yield from _instances(here, indices)
+
+
+def terms_at(node: Sum, relations: Iterable[Relation]) -> Iterator[Node]:
+    """The terms of a sum at the indices that the comparisons speak of."""
+    for place in dict.fromkeys(place for each in relations for place in free_in(each)):
+        if isinstance(place, Variable) and span(place) == (node.low, node.high):
+            yield substitute(node.body, {node.index: place})
+
+
+def speaks_of_sums(statement: Hypothesis) -> bool:
+    """Whether a sum or a product stands in the statement."""
+    nodes = (part for node in expressions(statement) for part in walk(node))
+    return any(isinstance(part, Iterated) for part in nodes)
 
 
 def iterated(relation: Relation) -> Iterator[Iterated]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from operator import eq, ge, gt, le, lt, ne
 from random import Random
 
 from nnmath.notation.symbol import Symbol
@@ -12,7 +13,7 @@ from nnmath.proof.drawing import GENERIC, PRIME, SIMPLE, Drawing
 from nnmath.proof.indexed import in_range
 from nnmath.proof.matrices import entrywise, of_entries
 from nnmath.proof.meanings import Meaning
-from nnmath.proof.nodes import Element, Function, Number, Relation, Variable
+from nnmath.proof.nodes import Comparison, Element, Function, Number, Relation, Variable
 from nnmath.proof.rationals import NotRational, rational
 from nnmath.proof.statements import And, Chain, ForAll, Hypothesis, Or, Recurrence, Statement
 from nnmath.proof.substitution import Place, free_in
@@ -78,12 +79,23 @@ def _holds(hypothesis: Statement, point: Point) -> bool | None:
             return all(_holds(part, point) for part in hypothesis.relations)
         case ForAll(Variable() as index, inner) if index.symbol.size is not None:
             return all(_holds(inner, each) for each in steps_of(index, point))
-    if isinstance(hypothesis, Relation) and hypothesis.kind == "=":
+    if isinstance(hypothesis, Relation):
         try:
-            return rational(hypothesis.left, point) == rational(hypothesis.right, point)
+            sides = rational(hypothesis.left, point), rational(hypothesis.right, point)
         except NotRational:
-            return None
+            return None if hypothesis.kind == "=" else holds(hypothesis, point)
+        return COMPARED[hypothesis.kind](*sides)
     return holds(hypothesis, point)
+
+
+COMPARED: Mapping[Comparison, Callable[[Fraction, Fraction], bool]] = {
+    "=": eq,
+    "≠": ne,
+    "<": lt,
+    "≤": le,
+    ">": gt,
+    "≥": ge,
+}
 
 
 def _places(statements: Iterable[Hypothesis], recurrences: tuple[Recurrence, ...]) -> list[Place]:

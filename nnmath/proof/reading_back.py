@@ -103,9 +103,9 @@ class LegibleField(FractionField):
                 return Power(self.node(base), self.node(exponent))
             case "function", (function, arguments, ()):
                 return Apply(function, tuple(map(self.node, arguments)))
-            case (("contraction" | "repetition"), (node, ())):
+            case (("contraction" | "repetition"), (Node() as node, ())):
                 return node
-            case "opaque", node:
+            case "opaque", Node() as node:
                 return node
         raise OutsideTheKernel("a limit stands inside a sum, or what it binds does")
 

@@ -224,9 +224,7 @@ def lemma(id: str) -> Rule:
     return Rule("lemma", Text(ja="示した式を使う", en="use a proved formula"), opening)
 
 
-def _rewritten(
-    node: Node, cited: Lemma, setting: Setting, bound: tuple[Variable, ...] = ()
-) -> Node:
+def _rewritten(node: Node, cited: Lemma, setting: Setting, bound: tuple[Node, ...] = ()) -> Node:
     if not isinstance(cited.statement, Relation) or cited.statement.kind != "=":
         raise NotLicensed(f"{cited.id!r} is no equation")
     left, right = cited.statement.left, cited.statement.right

@@ -6,11 +6,13 @@ from fractions import Fraction
 from itertools import islice
 
 from nnmath.proof.balls import DIGITS, CannotEvaluate, Point, Undefined, ball, digits, holds
+from nnmath.proof.indexed import Entry, Tensor
 from nnmath.proof.matrices import entrywise
 from nnmath.proof.nodes import Element, Node, Number, Relation, Variable
 from nnmath.proof.points import points
 from nnmath.proof.setting import Setting
 from nnmath.proof.statements import Statement
+from nnmath.proof.substitution import Place
 from nnmath.proof.verdict import Counterexample, Status, Verdict
 
 POINTS = 12
@@ -99,14 +101,17 @@ def _witness(goal: Statement, point: Point) -> Counterexample:
 
 
 def _is_plain(place: Node) -> bool:
-    return isinstance(place, Variable) or (
+    return isinstance(place, (Variable, Entry)) or (
         isinstance(place, Element) and isinstance(place.index, Number)
     )
 
 
-def name(place: Variable | Element) -> str:
-    """A free symbol in plain text: `W`, `W[0]`."""
-    if isinstance(place, Variable):
+def name(place: Place) -> str:
+    """A free symbol in plain text: `W`, `W[0]`, `X[1, 2]`."""
+    if isinstance(place, (Variable, Tensor)):
         return place.symbol.code
+    if isinstance(place, Entry):
+        numbers = (part.spelling for part in place.indices if isinstance(part, Number))
+        return f"{place.tensor.symbol.code}[{', '.join(numbers)}]"
     index = place.index
     return f"{place.sequence.code}[{index.spelling if isinstance(index, Number) else '…'}]"

@@ -57,7 +57,16 @@ class Facts:
             if cleared is None or not difference.denom.is_ground:
                 self._fractions.append(Fact(difference, kind == ">"))
             if cleared is not None:
-                self._facts.append(Fact(cleared, kind == ">"))
+                self._facts.append(Fact(self._without_exponentials(cleared), kind == ">"))
+
+    def _without_exponentials(self, form: Form) -> Form:
+        """Divided by the powers of e that all its terms share, which are positive."""
+        for generator, power in self.field.generators.items():
+            if generator.kind == "exp":
+                place = list(self.field.generators).index(generator)
+                shared = min((monomial[place] for monomial in form.numer), default=0)
+                form = form / power**shared
+        return form
 
     def settle(self, relation: Relation) -> bool:
         """Whether the facts prove the comparison."""
