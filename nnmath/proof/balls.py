@@ -17,7 +17,7 @@ from nnmath.proof.differentiation import NotDifferentiable, differentiate
 from nnmath.proof.fields import Field, in_field
 from nnmath.proof.fuel import burn
 from nnmath.proof.indexed import Entry, Iterated, Kronecker, Product, Sum, total
-from nnmath.proof.meanings import Meaning, open_functions, opened
+from nnmath.proof.meanings import Defined, Meaning, open_functions, opened
 from nnmath.proof.nodes import (
     ABS,
     EXP,
@@ -80,7 +80,7 @@ class Point:
     """
 
     values: Mapping[Place, Fraction]
-    meanings: Mapping[Function, Meaning] = field(default_factory=dict)
+    meanings: Mapping[Defined, Meaning] = field(default_factory=dict)
     recurrences: tuple[Recurrence, ...] = ()
     members: dict[tuple[Element, object], Any] = field(default_factory=dict, compare=False)
 
@@ -113,7 +113,9 @@ def ball(node: Node, point: Point) -> Ball:
             return _exact(point.values[node])
         case Element(_, index):
             return _member(node, _integer(ball(index, point)), point)
-        case Entry():
+        case Entry(tensor, indices):
+            if (meaning := opened(tensor, point.meanings)) is not None:
+                return ball(meaning.at(indices), point)
             return _exact(entry(node, point))
         case Kronecker(first, second):
             return arb(int(_integer(ball(first, point)) == _integer(ball(second, point))))
@@ -136,14 +138,23 @@ def ball(node: Node, point: Point) -> Ball:
             return _power(ball(base, point), ball(exponent, point))
         case Apply(function, arguments):
             return _apply(function, arguments, point)
-        case Derivative(body, variable):
+        case Derivative(_, variable):
             try:
-                return ball(differentiate(body, variable), point)
+                return ball(differentiate(_seen_from(node, point), variable), point)
             except NotDifferentiable as reason:
                 raise CannotEvaluate(str(reason)) from None
         case Limit():
             return ball(_rational_limit(node, point), point)
     raise CannotEvaluate(f"no rule to evaluate {type(node).__name__}")
+
+
+def _seen_from(node: Derivative, point: Point) -> Node:
+    """What is differentiated, opened as far as the variable reaches into it."""
+    if not isinstance(node.variable, Entry):
+        return node.body
+    opened_node = open_functions(node, point.meanings)
+    assert isinstance(opened_node, Derivative)
+    return opened_node.body
 
 
 def _rational_limit(node: Limit, point: Point) -> Node:
@@ -311,7 +322,7 @@ def _apply(function: Function, arguments: tuple[Node, ...], point: Point) -> Bal
     meaning = opened(function, point.meanings)
     if meaning is None:
         raise CannotEvaluate(f"{function.symbol.code} has no definition here")
-    return ball(substitute(meaning.body, {meaning.parameter: argument}), point)
+    return ball(meaning.at((argument,)), point)
 
 
 def _compare(difference: Ball, kind: str) -> bool | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from time import perf_counter
 
+from nnmath.notation.symbol import Sort
 from nnmath.proof.argument import ByDefinitionOfLimit, Cases, Induction, Step, Suppose
 from nnmath.proof.citing import NotLicensed
 from nnmath.proof.claims import Definition, Derivation, Link, Mistake, Optimizer, Theorem
@@ -13,6 +14,7 @@ from nnmath.proof.coefficients import OutsideTheKernel
 from nnmath.proof.entailment import follows, undefined
 from nnmath.proof.inferences import Known, proved
 from nnmath.proof.kernel import derive, prove
+from nnmath.proof.matrices import about_entries
 from nnmath.proof.nodes import Apply, Element, Node, Relation, Variable, as_node, walk
 from nnmath.proof.points import points
 from nnmath.proof.rules import Library, algebra
@@ -60,7 +62,7 @@ def _check(claim: object, library: Library) -> Checked:
 
 def _check_definition(claim: Definition, library: Library) -> Checked:
     setting = Setting(claim.given, meanings=library.definitions)
-    parameters = {place for place in free_places(claim.left)}
+    parameters = set(free_places(claim.left))
     strangers = [
         place
         for place in free_places(claim.right)
@@ -86,7 +88,7 @@ def _is_circular(claim: Definition) -> bool:
         except ValueError:
             return True
         return claim.left != rule.sequence[rule.index + as_node(1)]
-    defined = claim.left.function if isinstance(claim.left, Apply) else claim.left
+    defined = claim.meaning[0]
     return any(
         (part.function if isinstance(part, Apply) else part) == defined
         for part in walk(claim.right)
@@ -95,6 +97,8 @@ def _is_circular(claim: Definition) -> bool:
 
 def _is_allowed(place: Node, claim: Definition) -> bool:
     """A sequence may depend on its earlier members and on hyperparameters."""
+    if isinstance(place, Variable) and place.symbol.sort is Sort.COUNT:
+        return True  # how long a sum is
     return isinstance(claim.left, Element) and isinstance(place, (Variable, Element))
 
 
@@ -124,7 +128,7 @@ def _check_derivation(claim: Derivation, library: Library) -> Checked:
 def _check_link(before: Node, link: Link, setting: Setting, library: Library) -> Verdict:
     assert link.rule is not None
     bare = replace(setting, equations=False)
-    goal = equal(before, link.expression)
+    goal = about_entries(equal(before, link.expression))
     seen = screen(goal, setting)
     if seen.status is Status.REFUTED:
         return seen
@@ -133,10 +137,10 @@ def _check_link(before: Node, link: Link, setting: Setting, library: Library) ->
         return Verdict(Status.UNDECIDED, "none", "not surely defined without", obstacle=missing)
     if link.rule is not algebra and follows(goal, bare):
         return Verdict(Status.UNDECIDED, link.rule.id, "the step is algebra: its label says more")
-    if not link.rule.fits(before, link.expression):
+    if not link.rule.fits(goal.left, goal.right):
         return Verdict(Status.UNDECIDED, link.rule.id, "the label is that of another step")
     try:
-        sides = [link.rule.open(side, setting, library) for side in (before, link.expression)]
+        sides = [link.rule.open(side, setting, library) for side in (goal.left, goal.right)]
     except (NotLicensed, CaptureError) as reason:
         return Verdict(Status.UNDECIDED, link.rule.id, str(reason))
     if not seen.points:

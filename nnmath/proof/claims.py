@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from nnmath.notation.text import Text
 from nnmath.proof.argument import Step as ArgumentStep
-from nnmath.proof.nodes import Element, Node, Relation, Sequence, Variable, walk
+from nnmath.proof.indexed import Entry, Tensor
+from nnmath.proof.matrices import about_entries
+from nnmath.proof.meanings import Defined, Meaning
+from nnmath.proof.nodes import Apply, Element, Function, Node, Relation, Sequence, Variable, walk
 from nnmath.proof.rules import Rule
 from nnmath.proof.statements import Assign, Hypothesis, Recurrence, Statement, equal
 
@@ -21,7 +24,8 @@ class Definition:
     Args:
         id: Kebab-case, stable.
         name: What is defined.
-        left: A function of one variable, or the next member of a sequence.
+        left: A function of one variable, an entry at any indices, a whole tensor, or the next
+            member of a sequence.
         right: What it is to mean.
         given: Where it holds.
         uses: Definitions that `right` rests on.
@@ -43,6 +47,24 @@ class Definition:
     def statement(self) -> Relation:
         """The definition as an equation."""
         return equal(self.left, self.right)
+
+    @property
+    def meaning(self) -> tuple[Defined, Meaning]:
+        """What is defined, and by which body; of a tensor, entry by entry.
+
+        Raises:
+            TypeError: The left side is no function or tensor at plain symbols.
+        """
+        left, right = self.left, self.right
+        if isinstance(left, Tensor):
+            relation = about_entries(self.statement)
+            left, right = relation.left, relation.right
+        match left:
+            case Apply(Function() as defined, parameters) | Entry(Tensor() as defined, parameters):
+                plain = all(isinstance(each, Variable) for each in parameters)
+                if plain and len(set(parameters)) == len(parameters):
+                    return defined, Meaning(cast(tuple[Variable, ...], parameters), right)
+        raise TypeError(f"{self.id!r} defines neither a function nor a tensor")
 
     @property
     def recurrence(self) -> Recurrence:

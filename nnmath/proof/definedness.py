@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from nnmath.proof.differentiation import NotDifferentiable, differentiate
+from nnmath.proof.differentiation import HiddenDependence, NotDifferentiable, differentiate
 from nnmath.proof.indexed import ONE, ZERO, Entry, Iterated
 from nnmath.proof.nodes import (
     LOG,
@@ -54,6 +54,8 @@ def obligations(node: Node) -> Iterator[tuple[Relation, tuple[Relation, ...]]]:
         yield from obligations(node.body)
         try:
             yield from obligations(differentiate(node.body, node.variable))
+        except HiddenDependence:
+            return  # a quantity of which no more is said than that it changes smoothly
         except NotDifferentiable:
             yield NEVER, ()
         return

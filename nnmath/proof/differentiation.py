@@ -35,6 +35,10 @@ class NotDifferentiable(ValueError):
     """The differentiator has no rule for a node; says which in one line."""
 
 
+class HiddenDependence(NotDifferentiable):
+    """A quantity changes with the variable by way of its definition, which is not open."""
+
+
 def differentiate(node: Node, variable: Node) -> Node:
     """The derivative of `node` with respect to `variable`, wherever `node` is defined.
 
@@ -47,7 +51,7 @@ def differentiate(node: Node, variable: Node) -> Node:
     """
     place = variable.tensor if isinstance(variable, Entry) else variable
     if place not in set(free_places(node)):
-        _refuse_hidden_dependence(node, place)
+        _refuse_hidden_dependence(node)
         return ZERO
     match node:
         case Variable():
@@ -91,12 +95,16 @@ OUTER: dict[Function, Callable[[Node], Node]] = {
 
 
 def evaluate_derivatives(node: Node) -> Node:
-    """Carry out every `Derivative` in an expression, the inner ones first."""
+    """Carry out every `Derivative` in an expression, the inner ones first; ∂E/∂h stays where E is
+    known only as computed from h."""
     parts = children(node)
     if parts:
         node = with_children(node, tuple(evaluate_derivatives(part) for part in parts))
     if isinstance(node, Derivative):
-        return differentiate(node.body, node.variable)
+        try:
+            return differentiate(node.body, node.variable)
+        except HiddenDependence:
+            return node
     return node
 
 
@@ -109,8 +117,9 @@ def _product_rule(factors: tuple[Node, ...], variable: Node) -> tuple[Node, ...]
 
 def _same_entry(node: Entry, variable: Node) -> Node:
     """∂x_i/∂x_k = δ_ik, one delta for each axis."""
-    if not isinstance(variable, Entry):
-        raise NotDifferentiable("an index is no variable to differentiate by")
+    if not isinstance(variable, Entry) or node.tensor != variable.tensor:
+        name = node.tensor.symbol.id
+        raise HiddenDependence(f"{name!r} is computed from the variable: open its definition")
     if any(variable.tensor in free_places(index) for index in node.indices):
         raise NotDifferentiable("an index changes with the variable")
     pairs = zip(node.indices, variable.indices, strict=True)
@@ -122,9 +131,7 @@ def _symbol(place: Node) -> Symbol | None:
     return place.symbol if isinstance(place, (Variable, Tensor)) else None
 
 
-def _refuse_hidden_dependence(node: Node, place: Node) -> None:
+def _refuse_hidden_dependence(node: Node) -> None:
     # W_t changes with η and with W_0 although neither letter stands in it
     if any(isinstance(part, Element) for part in walk(node)):
         raise NotDifferentiable("a member of a sequence may depend on the variable")
-    if any(isinstance(part, Tensor) and _symbol(place) in part.depends_on for part in walk(node)):
-        raise NotDifferentiable("a tensor is computed from the variable: open its definition")

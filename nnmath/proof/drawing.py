@@ -11,8 +11,8 @@ from random import Random
 from nnmath.notation.symbol import Sort, Symbol
 from nnmath.proof.balls import Point
 from nnmath.proof.indexed import Tensor, in_range
-from nnmath.proof.meanings import Meaning
-from nnmath.proof.nodes import Function, Node, Relation, Variable, as_node
+from nnmath.proof.meanings import Defined, Meaning
+from nnmath.proof.nodes import Node, Relation, Variable, as_node
 from nnmath.proof.rationals import NotRational, rational
 from nnmath.proof.statements import ForAll, Hypothesis, comparisons
 from nnmath.proof.substitution import Place, free_places, substitute_in
@@ -37,7 +37,7 @@ class Drawing:
     """
 
     def __init__(
-        self, meanings: Mapping[Function, Meaning], rng: Random, shares: tuple[Fraction, ...]
+        self, meanings: Mapping[Defined, Meaning], rng: Random, shares: tuple[Fraction, ...]
     ) -> None:
         self.values: dict[Place, Fraction] = {}
         self._meanings, self._rng, self._shares = meanings, rng, shares

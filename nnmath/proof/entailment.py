@@ -36,6 +36,7 @@ from nnmath.proof.setting import Setting
 from nnmath.proof.signs import Facts
 from nnmath.proof.statements import ForAll, Hypothesis, Or, Statement, comparisons
 from nnmath.proof.substitution import expressions, free_places, map_statement, substitute
+from nnmath.proof.tensor_equations import put_in
 from nnmath.proof.whole_numbers import is_count
 
 MOST_SPLITS = 4
@@ -124,9 +125,10 @@ def _branches(hypotheses: Sequence[Hypothesis]) -> Iterator[tuple[Hypothesis, ..
 
 
 def _follows(goal: Relation, known: Iterable[Hypothesis], squares: tuple[Node, ...]) -> bool:
+    goal, known = put_in(goal, known)
     facts = relevant(known, goal)
     if goal.kind != "=":
-        facts = (*facts, *_signs_of_sums((goal, *facts), tuple(known), squares))
+        facts = (*facts, *_signs_of_sums((goal, *facts), known, squares))
     answer, steps = _worked_out(goal, facts, squares)
     # Also when it was known already: a verdict does not hang on what was asked before
     burn(steps)

@@ -8,6 +8,7 @@ wherever both sides are defined; `definedness` sees to the rest.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from fractions import Fraction
 from math import isqrt, lcm
 from typing import Any, TypeVar
@@ -32,6 +33,7 @@ from nnmath.proof.nodes import (
     TANH,
     Add,
     Apply,
+    Derivative,
     Divide,
     Element,
     Infinity,
@@ -121,6 +123,9 @@ class Field(LegibleField):
             raise OutsideTheKernel("a derivative of what a limit binds")
         if isinstance(node, Infinity):
             raise OutsideTheKernel("∞ is no number")
+        if isinstance(node, Derivative):
+            body = node.body
+            node = replace(node, body=in_field(lambda field: field.node(field.form(body))))
         return self._generator(Generator("opaque", node))
 
     def is_zero(self, form: Form) -> bool:

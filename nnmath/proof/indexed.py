@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nnmath.notation.symbol import Sort, Symbol
 from nnmath.proof.nodes import Node, Operand, Relation, Variable, as_node
@@ -14,12 +14,12 @@ ZERO, ONE = as_node(0), as_node(1)
 class Tensor(Node):
     """A vector, a matrix or an array of more axes, as a whole; its shape is the symbol's.
 
-    `depends_on` names the tensors and variables that its definition holds: what is computed from
-    weights is no constant beside them.
+    `sources` are the tensors and variables that its definition holds: what is computed from weights
+    is no constant beside them. A quantity without axes has one entry, `loss[()]`.
     """
 
     symbol: Symbol
-    depends_on: tuple[Symbol, ...] = ()
+    sources: tuple[Tensor | Variable, ...] = field(default=(), compare=False)
 
     def __getitem__(self, indices: Operand | tuple[Operand, ...]) -> Entry:
         each = indices if isinstance(indices, tuple) else (indices,)

@@ -9,6 +9,7 @@ from nnmath.notation.text import Text
 from nnmath.proof.citing import NotLicensed, discharge, hides_start, takes
 from nnmath.proof.entailment import contradictory, undefined
 from nnmath.proof.kernel import derive
+from nnmath.proof.matrices import about_entries
 from nnmath.proof.nodes import (
     INFINITY,
     Element,
@@ -101,7 +102,7 @@ def by(rule: Rule) -> Inference:
     def check(statement: Statement, known: Known) -> Verdict:
         if not isinstance(statement, Relation):
             raise NotLicensed("a rule of a derivation proves comparisons only")
-        setting, library = known.setting, known.library
+        setting, library, statement = known.setting, known.library, about_entries(statement)
         left, right = (
             rule.open(side, setting, library) for side in (statement.left, statement.right)
         )

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from nnmath.notation.symbol import Symbol
 from nnmath.proof.checking import Checked, check
 from nnmath.proof.citing import Lemma
 from nnmath.proof.claims import Claim, Definition, Derivation, Mistake, Optimizer, Theorem
-from nnmath.proof.meanings import Meaning
-from nnmath.proof.nodes import Apply, Function, Variable, walk
+from nnmath.proof.indexed import Tensor
+from nnmath.proof.meanings import Defined, Meaning
+from nnmath.proof.nodes import Apply, Element, Function, Variable, walk
 from nnmath.proof.rules import Library
+from nnmath.proof.substitution import expressions
 from nnmath.proof.verdict import Status
 
 EXPECTED = {
@@ -43,6 +46,7 @@ class Shelf(Mapping[str, Claim]):
                     raise BrokenOrder(f"{claim.id!r} uses {used!r}, which does not stand before it")
             self._claims[claim.id] = claim
         _refuse_circles(self._claims.values())
+        _refuse_other_sources(self._claims.values())
 
     def __getitem__(self, id: str) -> Claim:
         return self._claims[id]
@@ -63,16 +67,15 @@ class Shelf(Mapping[str, Claim]):
         return check(claim, self.library(claim))
 
 
-def meanings(claims: Iterable[Claim]) -> dict[Function, Meaning]:
+def meanings(claims: Iterable[Claim]) -> dict[Defined, Meaning]:
     """The functions that the definitions among the claims define."""
-    found: dict[Function, Meaning] = {}
+    found: dict[Defined, Meaning] = {}
     for claim in claims:
-        if isinstance(claim, Definition) and isinstance(claim.left, Apply):
-            (parameter,) = claim.left.arguments
-            assert isinstance(parameter, Variable)
-            if claim.left.function in found:
+        if isinstance(claim, Definition) and not isinstance(claim.left, Element):
+            defined, meaning = claim.meaning
+            if defined in found:
                 raise BrokenOrder(f"{claim.id!r} defines what is defined already")
-            found[claim.left.function] = Meaning(parameter, claim.right)
+            found[defined] = meaning
     return found
 
 
@@ -84,7 +87,7 @@ def expected(claim: Claim) -> Status:
 def _citable(claim: Claim) -> bool:
     """A sequence's definition is no lemma: it is a hypothesis about a sequence, by name."""
     if isinstance(claim, Definition):
-        return isinstance(claim.left, Apply)
+        return not isinstance(claim.left, Element)
     return isinstance(claim, (Derivation, Theorem))
 
 
@@ -94,24 +97,46 @@ def _lemma(claim: Claim) -> Lemma:
 
 
 def _refuse_circles(claims: Iterable[Claim]) -> None:
-    """A function is defined once, and not by way of itself.
+    """A function or a tensor is defined once, and not by way of itself.
 
     Raises:
         BrokenOrder: The definitions go round, or two define the same function.
     """
     definitions = meanings(claims)
-    for function in definitions:
-        waiting, reached = [function], set[Function]()
+    for defined in definitions:
+        waiting, reached = [defined], set[Defined]()
         while waiting:
             for below in _rests_on(waiting.pop(), definitions) - reached:
-                if below == function:
-                    raise BrokenOrder(f"the definition of {function.symbol.id!r} goes round")
+                if below == defined:
+                    raise BrokenOrder(f"the definition of {defined.symbol.id!r} goes round")
                 reached.add(below)
                 waiting.append(below)
 
 
-def _rests_on(function: Function, definitions: Mapping[Function, Meaning]) -> set[Function]:
-    if function in definitions:
-        inside = walk(definitions[function].body)
-        return {node.function for node in inside if isinstance(node, Apply)}
-    return {replace(function, primes=function.primes - 1)} if function.primes else set()
+def _refuse_other_sources(claims: Iterable[Claim]) -> None:
+    """What a tensor is computed from is the same in every claim: a derivative relies on it.
+
+    Raises:
+        BrokenOrder: Two claims say different things of it.
+    """
+    sources: dict[Symbol, tuple[Tensor | Variable, ...]] = {}
+    for claim in claims:
+        if isinstance(claim, Optimizer):
+            continue
+        nodes = (n for each in (claim.statement, *claim.given) for n in expressions(each))
+        for part in (part for node in nodes for part in walk(node)):
+            if isinstance(part, Tensor):
+                known = sources.setdefault(part.symbol, part.sources)
+                if known != part.sources:
+                    name = part.symbol.id
+                    raise BrokenOrder(f"{claim.id!r} has {name!r} come from other sources")
+
+
+def _rests_on(defined: Defined, definitions: Mapping[Defined, Meaning]) -> set[Defined]:
+    if defined in definitions:
+        inside = list(walk(definitions[defined].body))
+        functions = (node.function for node in inside if isinstance(node, Apply))
+        return {*functions, *(node for node in inside if isinstance(node, Tensor))}
+    if isinstance(defined, Function) and defined.primes:
+        return {replace(defined, primes=defined.primes - 1)}
+    return set()

@@ -10,11 +10,12 @@ from random import Random
 from nnmath.notation.symbol import Symbol
 from nnmath.proof.balls import CannotEvaluate, Point, digits, holds, steps_of
 from nnmath.proof.drawing import GENERIC, PRIME, SIMPLE, Drawing
-from nnmath.proof.indexed import in_range
+from nnmath.proof.indexed import Tensor, in_range
 from nnmath.proof.matrices import entrywise, of_entries
-from nnmath.proof.meanings import Meaning
-from nnmath.proof.nodes import Comparison, Element, Function, Number, Relation, Variable
+from nnmath.proof.meanings import Defined, Meaning
+from nnmath.proof.nodes import Comparison, Element, Number, Relation, Variable
 from nnmath.proof.rationals import NotRational, rational
+from nnmath.proof.stand_ins import with_stand_ins
 from nnmath.proof.statements import And, Chain, ForAll, Hypothesis, Or, Recurrence, Statement
 from nnmath.proof.substitution import Place, free_in
 
@@ -25,7 +26,7 @@ LONGEST_SEQUENCE = 24
 def points(
     hypotheses: Sequence[Hypothesis],
     statement: Statement,
-    meanings: Mapping[Function, Meaning],
+    meanings: Mapping[Defined, Meaning],
     seed: int = 0,
     *,
     simple: bool = False,
@@ -44,7 +45,8 @@ def points(
     recurrences = tuple(h for h in hypotheses if isinstance(h, Recurrence))
     # One that speaks of every value or of a limit cannot be seen, so that no point surely meets it
     seen = [h for h in hypotheses if not isinstance(h, Recurrence)]
-    places = _places((*hypotheses, statement), recurrences)
+    meanings = with_stand_ins(meanings, (*hypotheses, statement))
+    places = _places((*hypotheses, statement), recurrences, meanings)
     with digits():
         for _ in range(MOST_TRIES):
             drawing = Drawing(meanings, rng, SIMPLE if simple else GENERIC)
@@ -98,14 +100,20 @@ COMPARED: Mapping[Comparison, Callable[[Fraction, Fraction], bool]] = {
 }
 
 
-def _places(statements: Iterable[Hypothesis], recurrences: tuple[Recurrence, ...]) -> list[Place]:
-    """What needs a value: free variables, and members with a number as index."""
+def _places(
+    statements: Iterable[Hypothesis],
+    recurrences: tuple[Recurrence, ...],
+    meanings: Mapping[Defined, Meaning],
+) -> list[Place]:
+    """What needs a value: free variables and tensors, and members with a number as index."""
     driven = {rule.sequence.symbol for rule in recurrences}
     found: dict[Place, None] = {}
     for rule in recurrences:
         found[rule.sequence[0]] = None
     for statement in statements:
         for place in free_in(statement):
+            if isinstance(place, Tensor) and place in meanings:
+                continue
             if not isinstance(place, Element) or (
                 isinstance(place.index, Number) and place.sequence not in driven
             ):

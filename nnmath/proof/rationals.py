@@ -51,8 +51,9 @@ def rational(node: Node, point: Point) -> Fraction:
                 return point.values[node]
         case Element():
             return _member(node, point)
-        case Entry():
-            return _entry(node, point)
+        case Entry(tensor, indices):
+            meaning = opened(tensor, point.meanings)
+            return _entry(node, point) if meaning is None else rational(meaning.at(indices), point)
         case Kronecker(first, second):
             return Fraction(rational(first, point) == rational(second, point))
         case Sum():
@@ -81,7 +82,7 @@ def rational(node: Node, point: Point) -> Fraction:
                 return _root(rational(argument, point))
             meaning = opened(function, point.meanings)
             if meaning is not None:
-                return rational(substitute(meaning.body, {meaning.parameter: argument}), point)
+                return rational(meaning.at((argument,)), point)
     raise NotRational(f"no exact value for {type(node).__name__}")
 
 

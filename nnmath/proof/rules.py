@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from nnmath.notation.symbol import Symbol
 from nnmath.notation.text import Text
@@ -11,13 +11,13 @@ from nnmath.proof.citing import Lemma, NotLicensed, discharge
 from nnmath.proof.definedness import obligations
 from nnmath.proof.differentiation import NotDifferentiable, evaluate_derivatives
 from nnmath.proof.entailment import follows
-from nnmath.proof.meanings import Meaning
+from nnmath.proof.indexed import Entry
+from nnmath.proof.meanings import Defined, Meaning
 from nnmath.proof.nodes import (
     Add,
     Apply,
     Derivative,
     Element,
-    Function,
     Limit,
     Node,
     Number,
@@ -43,7 +43,7 @@ from nnmath.proof.whole_numbers import is_natural
 class Library:
     """What a claim may open and cite: the definitions and lemmas that it says it uses."""
 
-    definitions: Mapping[Function, Meaning] = field(default_factory=dict)
+    definitions: Mapping[Defined, Meaning] = field(default_factory=dict)
     lemmas: Mapping[str, Lemma] = field(default_factory=dict)
 
     def lemma(self, id: str) -> Lemma:
@@ -87,45 +87,54 @@ algebra = Rule("algebra", Text(ja="式変形", en="algebra"), _nothing)
 insert = Rule("insert", Text(ja="値を代入する", en="insert the values"), _nothing, equations=True)
 
 
-def unfold(function: Function) -> Rule:
-    """Insert the definition of a function."""
+def unfold(defined: Defined) -> Rule:
+    """Insert the definition of a function or a tensor."""
     label = Text(ja="定義を代入する", en="insert the definition")
     return Rule(
         "unfold",
         label,
-        _open(function),
-        fits=lambda before, after: _uses(before, function) > _uses(after, function),
+        _open(defined),
+        fits=lambda before, after: _uses(before, defined) > _uses(after, defined),
     )
 
 
-def fold(function: Function) -> Rule:
-    """Recognise a function by its definition."""
+def fold(defined: Defined) -> Rule:
+    """Recognise a function or a tensor by its definition."""
     label = Text(ja="定義にまとめる", en="recognise the definition")
     return Rule(
         "fold",
         label,
-        _open(function),
-        fits=lambda before, after: _uses(before, function) < _uses(after, function),
+        _open(defined),
+        fits=lambda before, after: _uses(before, defined) < _uses(after, defined),
     )
 
 
-def _uses(node: Node, function: Function) -> int:
-    return sum(isinstance(part, Apply) and part.function == function for part in walk(node))
+def _uses(node: Node, defined: Defined) -> int:
+    return sum(
+        (isinstance(part, Apply) and part.function == defined) or part == defined
+        for part in walk(node)
+    )
 
 
-def _open(function: Function) -> Opening:
+def _open(defined: Defined) -> Opening:
     def opening(node: Node, setting: Setting, library: Library) -> Node:
-        if function not in library.definitions:
-            raise NotLicensed(f"the definition of {function.symbol.id!r} is not in `uses`")
-        return _unfolded(node, function, library.definitions[function])
+        if defined not in library.definitions:
+            raise NotLicensed(f"the definition of {defined.symbol.id!r} is not in `uses`")
+        return _unfolded(node, defined, library.definitions[defined])
 
     return opening
 
 
-def _unfolded(node: Node, function: Function, meaning: Meaning) -> Node:
-    node = _over_children(node, lambda part: _unfolded(part, function, meaning))
-    if isinstance(node, Apply) and node.function == function:
-        return substitute(meaning.body, {meaning.parameter: node.arguments[0]})
+def _unfolded(node: Node, defined: Defined, meaning: Meaning) -> Node:
+    if isinstance(node, Derivative) and isinstance(node.variable, Entry):
+        if node.variable.tensor == defined:
+            return node  # by h itself, which is then a variable
+        return replace(node, body=_unfolded(node.body, defined, meaning))
+    node = _over_children(node, lambda part: _unfolded(part, defined, meaning))
+    if isinstance(node, Apply) and node.function == defined:
+        return meaning.at(node.arguments)
+    if isinstance(node, Entry) and node.tensor == defined:
+        return meaning.at(node.indices)
     return node
 
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from nnmath.proof.matrices import of_entries
-from nnmath.proof.meanings import Meaning
-from nnmath.proof.nodes import Function, Node
+from nnmath.proof.meanings import Defined, Meaning
+from nnmath.proof.nodes import Node
 from nnmath.proof.statements import Hypothesis
 
 
@@ -25,7 +25,7 @@ class Setting:
 
     hypotheses: tuple[Hypothesis, ...] = ()
     log: tuple[Hypothesis, ...] = ()
-    meanings: Mapping[Function, Meaning] = field(default_factory=dict)
+    meanings: Mapping[Defined, Meaning] = field(default_factory=dict)
     squares: tuple[Node, ...] = ()
     equations: bool = True
 

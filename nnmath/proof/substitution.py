@@ -56,6 +56,8 @@ def free_places(node: Node) -> Iterator[Place]:
     elif isinstance(node, Tensor):
         yield node
         yield from map(Variable, node.symbol.shape)
+        for source in node.sources:
+            yield from free_places(source)
     elif isinstance(node, Element):
         yield node
         yield from free_places(node.index)

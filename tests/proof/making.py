@@ -35,7 +35,7 @@ eta = Variable(symbols.LEARNING_RATE)
 
 def defined(function: Function, body: Node) -> dict[Function, Meaning]:
     """function(x) = body."""
-    return {function: Meaning(x, body)}
+    return {function: Meaning((x,), body)}
 
 
 def library(*lemmas: Lemma, definitions: dict[Function, Meaning] | None = None) -> Library:
