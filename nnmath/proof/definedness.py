@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
+from typing import TypeAlias
 
 from nnmath.proof.differentiation import NotDifferentiable, differentiate
 from nnmath.proof.nodes import (
@@ -29,27 +30,23 @@ from nnmath.proof.nodes import (
     as_node,
     children,
     is_natural,
+    walk,
 )
 from nnmath.proof.statements import unequal
-from nnmath.proof.substitution import substitute
+
+# A comparison that must hold, or a limit that must exist
+Condition: TypeAlias = Relation | Limit
 
 ZERO = as_node(0)
 HALF = Fraction(1, 2)
 NEVER = unequal(0, 0)
 
 
-def obligations(node: Node) -> Iterator[tuple[Relation, tuple[Relation, ...]]]:
-    """Conditions for `node` to be defined, each with what may be assumed for it.
-
-    A limit's body need only be defined beside the limit's point.
-    """
+def obligations(node: Node) -> Iterator[tuple[Condition, tuple[Relation, ...]]]:
+    """Conditions for `node` to be defined, each with what may be assumed for it."""
     if isinstance(node, Limit):
-        # Under a name of its own: what is known of h says nothing about the h that a limit binds
-        inside = _renamed(node.variable)
-        beside = unequal(inside, node.point)
-        for condition, assumed in obligations(substitute(node.body, {node.variable: inside})):
-            yield condition, (*assumed, beside)
         yield from obligations(node.point)
+        yield node, ()
         return
     if isinstance(node, Derivative):
         yield from obligations(node.body)
@@ -98,6 +95,8 @@ def _is_integer(node: Node) -> bool:
     return is_natural(node)
 
 
-def _renamed(variable: Variable) -> Variable:
-    """A symbol that looks the same and that nobody else has."""
-    return Variable(replace(variable.symbol, id=f"{variable.symbol.id}, bound"))
+def renamed(variable: Variable, binder: Node) -> Variable:
+    """A symbol that looks the same and that nobody else has: what is known of h says nothing about
+    the h that a limit binds, nor does what a limit around it says about its own."""
+    size = sum(1 for _ in walk(binder))
+    return Variable(replace(variable.symbol, id=f"{variable.symbol.id}, bound in {size}"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from nnmath.proof.checking import Checked, check
+from nnmath.proof.checking import Checked, check, defines_derivative
 from nnmath.proof.citing import Lemma
 from nnmath.proof.claims import Claim, Definition, Derivation, Mistake, Optimizer, Theorem
 from nnmath.proof.meanings import Meaning
@@ -43,6 +43,7 @@ class Shelf(Mapping[str, Claim]):
                     raise BrokenOrder(f"{claim.id!r} uses {used!r}, which does not stand before it")
             self._claims[claim.id] = claim
         _refuse_circles(self._claims.values())
+        _refuse_other_slopes(self._claims.values())
 
     def __getitem__(self, id: str) -> Claim:
         return self._claims[id]
@@ -108,6 +109,22 @@ def _refuse_circles(claims: Iterable[Claim]) -> None:
                     raise BrokenOrder(f"the definition of {function.symbol.id!r} goes round")
                 reached.add(below)
                 waiting.append(below)
+
+
+def _refuse_other_slopes(claims: Iterable[Claim]) -> None:
+    """Of a function, its definition decides the derivative.
+
+    Raises:
+        BrokenOrder: A derived function is defined as something else.
+    """
+    for claim in claims:
+        match claim:
+            case Definition(left=Apply(function)) if function.primes:
+                if not defines_derivative(claim):
+                    raise BrokenOrder(
+                        f"{claim.id!r} defines a derived function other than as the limit of "
+                        "difference quotients: name it by a letter of its own"
+                    )
 
 
 def _rests_on(function: Function, definitions: Mapping[Function, Meaning]) -> set[Function]:
