@@ -225,7 +225,7 @@ def complaint(verdict: Verdict) -> str:
     """A verdict in one line, with its counterexample or reason."""
     if verdict.counterexample is not None:
         return f"{verdict.status.name} {verdict.counterexample}"
-    obstacle = f" {printing.plain(verdict.obstacle)}" if verdict.obstacle else ""
+    obstacle = f" {printing.plain(verdict.obstacle)}" if verdict.obstacle is not None else ""
     return f"{verdict.status.name}: {verdict.reason}{obstacle}"
 
 

@@ -15,7 +15,7 @@ from nnmath.proof.entailment import follows, undefined
 from nnmath.proof.inferences import Known, proved
 from nnmath.proof.kernel import derive, prove
 from nnmath.proof.matrices import about_entries
-from nnmath.proof.nodes import Apply, Element, Node, Relation, Variable, as_node, walk
+from nnmath.proof.nodes import Apply, Element, Limit, Node, Relation, Variable, as_node, walk
 from nnmath.proof.points import points
 from nnmath.proof.rules import Library, algebra
 from nnmath.proof.screening import screen
@@ -73,11 +73,34 @@ def _check_definition(claim: Definition, library: Library) -> Checked:
         return Checked(Verdict(Status.UNDECIDED, "definition", reason))
     if _is_circular(claim):
         return Checked(Verdict(Status.UNDECIDED, "definition", "it is circular"))
+    if isinstance(claim.left, Apply) and claim.left.function.primes:
+        return Checked(_check_derivative(claim))
     missing = undefined((equal(claim.right, claim.right),), setting)
     if missing is not None:
         reason = "not surely defined without"
         return Checked(Verdict(Status.UNDECIDED, "definition", reason, obstacle=missing))
     return Checked(Verdict(Status.DEFINED, "definition", f"witness: {claim.witness}"))
+
+
+def _check_derivative(claim: Definition) -> Verdict:
+    """f′ has a value where its limit exists: who speaks of f′ has to know that."""
+    if not defines_derivative(claim):
+        reason = "a derived function is the limit of difference quotients and nothing else"
+        return Verdict(Status.UNDECIDED, "definition", reason)
+    return Verdict(Status.DEFINED, "definition", f"witness: {claim.witness}")
+
+
+def defines_derivative(claim: Definition) -> bool:
+    """Whether it says f′(x) = lim (f(x + h) − f(x))/h as h → 0, word for word."""
+    match claim.left, claim.right:
+        case Apply(function, (Variable() as x,)), Limit(_, h, _):
+            if not function.primes or h == x or h.symbol in function.depends_on:
+                return False
+            lower = replace(function, primes=function.primes - 1)
+            quotient = (lower(x + h) - lower(x)) / h
+            real = h.symbol.sort is x.symbol.sort is Sort.REAL
+            return real and claim.right == Limit(quotient, h, as_node(0)) and not claim.given
+    return False
 
 
 def _is_circular(claim: Definition) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
+from typing import TypeAlias
 
 from nnmath.proof.differentiation import HiddenDependence, NotDifferentiable, differentiate
 from nnmath.proof.indexed import ONE, ZERO, Entry, Iterated
@@ -25,27 +26,24 @@ from nnmath.proof.nodes import (
     Relation,
     Variable,
     children,
+    walk,
 )
 from nnmath.proof.statements import unequal
 from nnmath.proof.substitution import substitute
 from nnmath.proof.whole_numbers import is_integer, is_natural
 
+# A comparison that must hold, or a limit that must exist
+Condition: TypeAlias = Relation | Limit
+
 HALF = Fraction(1, 2)
 NEVER = unequal(0, 0)
 
 
-def obligations(node: Node) -> Iterator[tuple[Relation, tuple[Relation, ...]]]:
-    """Conditions for `node` to be defined, each with what may be assumed for it.
-
-    A limit's body need only be defined beside the limit's point.
-    """
+def obligations(node: Node) -> Iterator[tuple[Condition, tuple[Relation, ...]]]:
+    """Conditions for `node` to be defined, each with what may be assumed for it."""
     if isinstance(node, Limit):
-        # Under a name of its own: what is known of h says nothing about the h that a limit binds
-        inside = _renamed(node.variable)
-        beside = unequal(inside, node.point)
-        for condition, assumed in obligations(substitute(node.body, {node.variable: inside})):
-            yield condition, (*assumed, beside)
         yield from obligations(node.point)
+        yield node, ()
         return
     if isinstance(node, Iterated):
         yield from _of_terms(node)
@@ -64,7 +62,7 @@ def obligations(node: Node) -> Iterator[tuple[Relation, tuple[Relation, ...]]]:
     yield from ((condition, ()) for condition in _own_conditions(node))
 
 
-def _of_terms(node: Iterated) -> Iterator[tuple[Relation, tuple[Relation, ...]]]:
+def _of_terms(node: Iterated) -> Iterator[tuple[Condition, tuple[Relation, ...]]]:
     """Every term has a value, and so have the ends, which leave no gap: high ≥ low − 1."""
     yield from obligations(node.low)
     yield from obligations(node.high)
@@ -72,7 +70,7 @@ def _of_terms(node: Iterated) -> Iterator[tuple[Relation, tuple[Relation, ...]]]
         yield NEVER, ()
     if node.low not in (ZERO, ONE) or not is_natural(node.high):
         yield node.high >= node.low - ONE, ()
-    inside = _renamed(node.index)
+    inside = renamed(node.index, node)
     there = (inside >= node.low, inside <= node.high)
     for condition, assumed in obligations(substitute(node.body, {node.index: inside})):
         yield condition, (*there, *assumed)
@@ -117,6 +115,8 @@ def _power_conditions(base: Node, exponent: Node) -> Iterator[Relation]:
         yield base > ZERO if not is_integer(exponent) else unequal(base, ZERO)
 
 
-def _renamed(variable: Variable) -> Variable:
-    """A symbol that looks the same and that nobody else has."""
-    return Variable(replace(variable.symbol, id=f"{variable.symbol.id}, bound"))
+def renamed(variable: Variable, binder: Node) -> Variable:
+    """A symbol that looks the same and that nobody else has: what is known of h says nothing about
+    the h that a limit binds, nor does what a limit around it says about its own."""
+    size = sum(1 for _ in walk(binder))
+    return Variable(replace(variable.symbol, id=f"{variable.symbol.id}, bound in {size}"))

@@ -6,16 +6,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 
 from nnmath.proof.coefficients import OutsideTheKernel
-from nnmath.proof.definedness import obligations
+from nnmath.proof.definedness import NEVER
+from nnmath.proof.existence import Ground
 from nnmath.proof.fields import Field, in_field
 from nnmath.proof.fuel import burn, full_tank
 from nnmath.proof.indexed import ONE, ZERO, Product, Sum
 from nnmath.proof.instances import iterated, relevant, speaks_of_sums, terms_at
 from nnmath.proof.matrices import about_entries, of_entries
-from nnmath.proof.meanings import open_functions
+from nnmath.proof.meanings import has_no_slope, open_functions
 from nnmath.proof.nodes import (
     ABS,
     SQRT,
@@ -102,15 +103,17 @@ def undefined(statements: Iterable[Statement], setting: Setting) -> Relation | N
 def _missing(
     nodes: Iterable[Node], known: Sequence[Hypothesis], setting: Setting
 ) -> Relation | None:
-    asked: set[tuple[Relation, ...]] = set()
+    @cache
+    def sure(condition: Relation, assumed: tuple[Relation, ...]) -> bool:
+        return _follows(condition, (*known, *assumed), setting.squares)
+
     for node in nodes:
         # A function has a value where its definition has one
-        for condition, assumed in obligations(open_functions(node, setting.meanings)):
-            if (condition, *assumed) in asked:
-                continue
-            asked.add((condition, *assumed))
-            if not _follows(condition, (*known, *assumed), setting.squares):
-                return condition
+        opened = open_functions(node, setting.meanings)
+        stuck = has_no_slope(opened, setting.meanings)
+        missing = NEVER if stuck else Ground(sure).missing(opened)
+        if missing is not None:
+            return missing
     return None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from nnmath.notation.symbol import Symbol
-from nnmath.proof.checking import Checked, check
+from nnmath.proof.checking import Checked, check, defines_derivative
 from nnmath.proof.citing import Lemma
 from nnmath.proof.claims import Claim, Definition, Derivation, Mistake, Optimizer, Theorem
 from nnmath.proof.indexed import Tensor
@@ -47,6 +47,7 @@ class Shelf(Mapping[str, Claim]):
             self._claims[claim.id] = claim
         _refuse_circles(self._claims.values())
         _refuse_other_sources(self._claims.values())
+        _refuse_other_slopes(self._claims.values())
 
     def __getitem__(self, id: str) -> Claim:
         return self._claims[id]
@@ -130,6 +131,22 @@ def _refuse_other_sources(claims: Iterable[Claim]) -> None:
                 if known != part.sources:
                     name = part.symbol.id
                     raise BrokenOrder(f"{claim.id!r} has {name!r} come from other sources")
+
+
+def _refuse_other_slopes(claims: Iterable[Claim]) -> None:
+    """Of a function, its definition decides the derivative.
+
+    Raises:
+        BrokenOrder: A derived function is defined as something else.
+    """
+    for claim in claims:
+        match claim:
+            case Definition(left=Apply(function)) if function.primes:
+                if not defines_derivative(claim):
+                    raise BrokenOrder(
+                        f"{claim.id!r} defines a derived function other than as the limit of "
+                        "difference quotients: name it by a letter of its own"
+                    )
 
 
 def _rests_on(defined: Defined, definitions: Mapping[Defined, Meaning]) -> set[Defined]:

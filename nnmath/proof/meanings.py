@@ -8,7 +8,16 @@ from typing import TypeAlias
 
 from nnmath.proof.differentiation import NotDifferentiable, differentiate
 from nnmath.proof.indexed import Entry, Tensor
-from nnmath.proof.nodes import Apply, Derivative, Function, Node, Variable, children, with_children
+from nnmath.proof.nodes import (
+    Apply,
+    Derivative,
+    Function,
+    Node,
+    Variable,
+    children,
+    walk,
+    with_children,
+)
 from nnmath.proof.substitution import substitute
 
 Defined: TypeAlias = Function | Tensor
@@ -27,13 +36,13 @@ class Meaning:
 
 
 def opened(defined: Defined, meanings: Mapping[Defined, Meaning]) -> Meaning | None:
-    """The meaning of what is defined; of a function with primes, derived from its definition."""
-    if defined in meanings:
-        return meanings[defined]
+    """The meaning of what is defined; of a function with primes, derived from its definition.
+
+    A derived function of which only the limit is known stays closed: f′ presumes that f has one.
+    """
     if isinstance(defined, Tensor) or not defined.primes:
-        return None
-    lower = replace(defined, primes=defined.primes - 1)
-    meaning = opened(lower, meanings)
+        return meanings.get(defined)
+    meaning = opened(_lower(defined), meanings)
     if meaning is None:
         return None
     try:
@@ -43,7 +52,8 @@ def opened(defined: Defined, meanings: Mapping[Defined, Meaning]) -> Meaning | N
 
 
 def open_functions(node: Node, meanings: Mapping[Defined, Meaning]) -> Node:
-    """Replace every function and every entry that has a meaning by its body, everywhere."""
+    """Replace every function and entry that has a meaning by its body, everywhere and down to the
+    ground."""
     if isinstance(node, Derivative) and isinstance(node.variable, Entry):
         # By h itself, which is then a variable and not what its definition says
         others = {key: each for key, each in meanings.items() if key != node.variable.tensor}
@@ -51,11 +61,28 @@ def open_functions(node: Node, meanings: Mapping[Defined, Meaning]) -> Node:
     parts = tuple(open_functions(part, meanings) for part in children(node))
     if parts:
         node = with_children(node, parts)
-    if isinstance(node, Entry):
-        meaning = opened(node.tensor, meanings)
-        return node if meaning is None else open_functions(meaning.at(node.indices), meanings)
-    if isinstance(node, Apply) and not node.function.elementary:
-        meaning = opened(node.function, meanings)
-        if meaning is not None:
-            return meaning.at(node.arguments)
-    return node
+    match node:
+        case Entry(defined, arguments):
+            meaning = opened(defined, meanings)
+        case Apply(defined, arguments) if not defined.elementary:
+            meaning = opened(defined, meanings)
+        case _:
+            meaning = None
+    if meaning is None:
+        return node
+    below = {key: each for key, each in meanings.items() if key != defined}
+    return replace(meaning, body=open_functions(meaning.body, below)).at(arguments)
+
+
+def has_no_slope(node: Node, meanings: Mapping[Defined, Meaning]) -> bool:
+    """Whether it asks for the derivative of an opened function that may not have one."""
+    return any(
+        isinstance(part, Apply)
+        and part.function.primes > 0
+        and replace(part.function, primes=0) in meanings
+        for part in walk(node)
+    )
+
+
+def _lower(function: Function) -> Function:
+    return replace(function, primes=function.primes - 1)

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from nnmath.notation.symbol import Symbol
 from nnmath.notation.text import Text
 from nnmath.proof.citing import Lemma, NotLicensed, discharge
-from nnmath.proof.definedness import obligations
 from nnmath.proof.differentiation import NotDifferentiable, evaluate_derivatives
-from nnmath.proof.entailment import follows
+from nnmath.proof.entailment import undefined
+from nnmath.proof.existence import is_continuous
 from nnmath.proof.indexed import Entry
 from nnmath.proof.meanings import Defined, Meaning
 from nnmath.proof.nodes import (
@@ -29,10 +29,9 @@ from nnmath.proof.nodes import (
     with_children,
 )
 from nnmath.proof.setting import Setting
-from nnmath.proof.statements import Hypothesis, Recurrence
+from nnmath.proof.statements import Hypothesis, Recurrence, equal
 from nnmath.proof.substitution import (
     free_in,
-    free_places,
     match,
     substitute,
 )
@@ -160,17 +159,11 @@ def _take_limits(node: Node, setting: Setting, library: Library) -> Node:
         return node
     if node.variable.symbol.sort.is_whole:
         raise NotLicensed("a natural number does not come near another")
-    if any(
-        isinstance(part, Apply)
-        and not part.function.elementary
-        and node.variable in free_places(part)
-        for part in walk(node.body)
-    ):
+    if not is_continuous(node.body, node.variable):
         raise NotLicensed("a function inside the limit is not known to be continuous")
     value = substitute(node.body, {node.variable: node.point})
-    for condition, assumed in obligations(value):
-        if assumed or not follows(condition, setting):
-            raise NotLicensed("the expression inside the limit has no value at the limit's point")
+    if undefined((equal(value, value),), setting) is not None:
+        raise NotLicensed("the expression inside the limit has no value at the limit's point")
     return value
 
 

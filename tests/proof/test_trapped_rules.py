@@ -232,6 +232,15 @@ def test_definitions_do_not_go_round() -> None:
         Shelf([_definition(f, x + 1), again])
 
 
+def test_a_function_decides_its_derivative() -> None:
+    rise = Limit((f(x + h) - f(x)) / h, h, ZERO)
+    assert Shelf([_definition(f, x**2), _definition(f.prime, rise)])
+    for right in (x, 2 * x, rise + 0, Limit((f(x + h) - f(-x)) / h, h, ZERO)):
+        for shelf in ([_definition(f, x**2)], []):
+            with pytest.raises(BrokenOrder):
+                Shelf([*shelf, _definition(f.prime, right)])
+
+
 @pytest.mark.parametrize("right", [u[n + 1], u[n + 2], u[2 * n], u[m], u[n + 1] ** 2 + 1])
 def test_a_sequence_is_not_defined_by_its_own_future(right: object) -> None:
     made = Definition(id="u", name=WORD, left=u[n + 1], right=right, source="own", witness="none")  # type: ignore[arg-type]
