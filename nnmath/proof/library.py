@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from nnmath.proof.checking import Checked, check, defines_derivative
+from nnmath.proof.checking import Checked, check
 from nnmath.proof.citing import Lemma
 from nnmath.proof.claims import Claim, Definition, Derivation, Mistake, Optimizer, Theorem
+from nnmath.proof.defining import defines_derivative
 from nnmath.proof.meanings import Meaning
 from nnmath.proof.nodes import Apply, Function, Variable, walk
 from nnmath.proof.rules import Library
@@ -57,7 +58,8 @@ class Shelf(Mapping[str, Claim]):
     def library(self, claim: Claim) -> Library:
         """What `claim` may open and cite."""
         used = [self._claims[id] for id in claim.uses]
-        return Library(meanings(used), {each.id: _lemma(each) for each in used if _citable(each)})
+        lemmas = {each.id: _lemma(each) for each in used if _citable(each)}
+        return Library(meanings(used), lemmas, meanings(self._claims.values()))
 
     def check(self, claim: Claim) -> Checked:
         """The verdict on a claim, of this shelf or made up with its means."""
@@ -71,7 +73,7 @@ def meanings(claims: Iterable[Claim]) -> dict[Function, Meaning]:
         if isinstance(claim, Definition) and isinstance(claim.left, Apply):
             (parameter,) = claim.left.arguments
             assert isinstance(parameter, Variable)
-            if claim.left.function in found:
+            if claim.left.function.elementary or claim.left.function in found:
                 raise BrokenOrder(f"{claim.id!r} defines what is defined already")
             found[claim.left.function] = Meaning(parameter, claim.right)
     return found

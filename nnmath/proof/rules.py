@@ -40,10 +40,22 @@ from nnmath.proof.substitution import (
 
 @dataclass(frozen=True)
 class Library:
-    """What a claim may open and cite: the definitions and lemmas that it says it uses."""
+    """What a claim may open and cite: the definitions and lemmas that it says it uses.
+
+    Args:
+        definitions: What may be opened.
+        lemmas: What may be cited.
+        others: Definitions that stay closed, but decide where a function has a value and which.
+    """
 
     definitions: Mapping[Function, Meaning] = field(default_factory=dict)
     lemmas: Mapping[str, Lemma] = field(default_factory=dict)
+    others: Mapping[Function, Meaning] = field(default_factory=dict)
+
+    @property
+    def meanings(self) -> Mapping[Function, Meaning]:
+        """Every definition."""
+        return {**self.others, **self.definitions}
 
     def lemma(self, id: str) -> Lemma:
         """The lemma of that id.
