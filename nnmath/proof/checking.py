@@ -6,21 +6,31 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from time import perf_counter
 
-from nnmath.notation.symbol import Sort
 from nnmath.proof.argument import ByDefinitionOfLimit, Cases, Induction, Step, Suppose
 from nnmath.proof.citing import NotLicensed
 from nnmath.proof.claims import Definition, Derivation, Link, Mistake, Optimizer, Theorem
 from nnmath.proof.coefficients import OutsideTheKernel
+from nnmath.proof.defining import check_definition
 from nnmath.proof.entailment import follows, undefined
 from nnmath.proof.inferences import Known, proved
 from nnmath.proof.kernel import derive, prove
 from nnmath.proof.matrices import about_entries
-from nnmath.proof.nodes import Apply, Element, Limit, Node, Relation, Variable, as_node, walk
+from nnmath.proof.nodes import Node, Relation
 from nnmath.proof.points import points
 from nnmath.proof.rules import Library, algebra
 from nnmath.proof.screening import screen
 from nnmath.proof.setting import Setting
-from nnmath.proof.statements import And, ForAll, Iff, Implies, Not, Or, Statement, Tends, equal
+from nnmath.proof.statements import (
+    And,
+    ForAll,
+    Iff,
+    Implies,
+    Not,
+    Or,
+    Statement,
+    Tends,
+    equal,
+)
 from nnmath.proof.substitution import CaptureError, free_places
 from nnmath.proof.verdict import Status, Verdict
 from nnmath.proof.walkthrough import CheckedStep, Walkthrough
@@ -47,82 +57,17 @@ def check(claim: object, library: Library) -> Checked:
 def _check(claim: object, library: Library) -> Checked:
     match claim:
         case Definition():
-            return _check_definition(claim, library)
+            return Checked(check_definition(claim, library))
         case Derivation():
             return _check_derivation(claim, library)
         case Theorem():
             return _check_theorem(claim, library)
         case Mistake():
-            setting = Setting(claim.given, meanings=library.definitions)
+            setting = Setting(claim.given, meanings=library.meanings)
             return Checked(prove(claim.statement, setting))
         case Optimizer():
             return Checked(_check_optimizer(claim))
     raise TypeError(f"no claim: {claim!r}")
-
-
-def _check_definition(claim: Definition, library: Library) -> Checked:
-    setting = Setting(claim.given, meanings=library.definitions)
-    parameters = set(free_places(claim.left))
-    strangers = [
-        place
-        for place in free_places(claim.right)
-        if place not in parameters and not _is_allowed(place, claim)
-    ]
-    if strangers:
-        reason = "the right side has a free symbol that the left side does not have"
-        return Checked(Verdict(Status.UNDECIDED, "definition", reason))
-    if _is_circular(claim):
-        return Checked(Verdict(Status.UNDECIDED, "definition", "it is circular"))
-    if isinstance(claim.left, Apply) and claim.left.function.primes:
-        return Checked(_check_derivative(claim))
-    missing = undefined((equal(claim.right, claim.right),), setting)
-    if missing is not None:
-        reason = "not surely defined without"
-        return Checked(Verdict(Status.UNDECIDED, "definition", reason, obstacle=missing))
-    return Checked(Verdict(Status.DEFINED, "definition", f"witness: {claim.witness}"))
-
-
-def _check_derivative(claim: Definition) -> Verdict:
-    """f′ has a value where its limit exists: who speaks of f′ has to know that."""
-    if not defines_derivative(claim):
-        reason = "a derived function is the limit of difference quotients and nothing else"
-        return Verdict(Status.UNDECIDED, "definition", reason)
-    return Verdict(Status.DEFINED, "definition", f"witness: {claim.witness}")
-
-
-def defines_derivative(claim: Definition) -> bool:
-    """Whether it says f′(x) = lim (f(x + h) − f(x))/h as h → 0, word for word."""
-    match claim.left, claim.right:
-        case Apply(function, (Variable() as x,)), Limit(_, h, _):
-            if not function.primes or h == x or h.symbol in function.depends_on:
-                return False
-            lower = replace(function, primes=function.primes - 1)
-            quotient = (lower(x + h) - lower(x)) / h
-            real = h.symbol.sort is x.symbol.sort is Sort.REAL
-            return real and claim.right == Limit(quotient, h, as_node(0)) and not claim.given
-    return False
-
-
-def _is_circular(claim: Definition) -> bool:
-    """Whether the right side asks for what is only now defined: itself, or a later member."""
-    if isinstance(claim.left, Element):
-        try:
-            rule = claim.recurrence
-        except ValueError:
-            return True
-        return claim.left != rule.sequence[rule.index + as_node(1)]
-    defined = claim.meaning[0]
-    return any(
-        (part.function if isinstance(part, Apply) else part) == defined
-        for part in walk(claim.right)
-    )
-
-
-def _is_allowed(place: Node, claim: Definition) -> bool:
-    """A sequence may depend on its earlier members and on hyperparameters."""
-    if isinstance(place, Variable) and place.symbol.sort is Sort.COUNT:
-        return True  # how long a sum is
-    return isinstance(claim.left, Element) and isinstance(place, (Variable, Element))
 
 
 def _check_optimizer(claim: Optimizer) -> Verdict:
@@ -135,7 +80,9 @@ def _check_optimizer(claim: Optimizer) -> Verdict:
 
 
 def _check_derivation(claim: Derivation, library: Library) -> Checked:
-    setting = Setting(claim.given, meanings=library.definitions)
+    if len(claim.links) < 2:
+        return Checked(Verdict(Status.UNDECIDED, "none", "a derivation has at least one step"))
+    setting = Setting(claim.given, meanings=library.meanings)
     first, *rest = claim.links
     steps = [CheckedStep(first.expression, None, None, proved("start"))]
     for before, link in zip(claim.links, rest, strict=False):
@@ -181,7 +128,7 @@ def _weakest(steps: list[CheckedStep], points: int) -> Verdict:
 
 
 def _check_theorem(claim: Theorem, library: Library) -> Checked:
-    known = Known(Setting(claim.given, meanings=library.definitions), library)
+    known = Known(Setting(claim.given, meanings=library.meanings), library)
     tried = 0
     for part in _visible(claim.statement):
         seen = screen(part, known.setting)
@@ -195,7 +142,7 @@ def _check_theorem(claim: Theorem, library: Library) -> Checked:
     if missing is not None:
         reason = "not surely defined without"
         return Checked(Verdict(Status.UNDECIDED, "none", reason, obstacle=missing))
-    if next(points(claim.given, claim.statement, library.definitions), None) is None:
+    if next(points(claim.given, claim.statement, library.meanings), None) is None:
         reason = "no point was found that meets all hypotheses"
         return Checked(Verdict(Status.UNDECIDED, "none", reason))
     checker = Walkthrough()

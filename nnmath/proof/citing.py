@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from nnmath.notation.symbol import Sort
 from nnmath.proof.entailment import follows
-from nnmath.proof.nodes import Element, Node, Relation, Variable, walk
+from nnmath.proof.nodes import Element, Node, Relation, Variable, as_node, walk
 from nnmath.proof.setting import Setting
 from nnmath.proof.statements import And, Chain, Hypothesis, Statement, comparisons
 from nnmath.proof.substitution import expressions, free_in, substitute_in
@@ -69,11 +69,15 @@ def _discharge_whole(
 
 
 def _refuse_strangers(cited: Lemma, values: Mapping[Node, Node]) -> None:
-    """A natural number becomes a natural number, and a member of a sequence stays what it is."""
+    """What becomes something else is free in the lemma; a natural number becomes a natural number,
+    and a member of a sequence stays what it is."""
     statements = (*cited.given, cited.statement)
+    free = {place for statement in statements for place in free_in(statement)}
     for place, value in values.items():
         if place == value:
             continue
+        if place not in free:
+            raise NotLicensed(f"{cited.id!r} has no such free symbol")
         if not takes(place, value):
             raise NotLicensed("a natural number is wanted there")
         if isinstance(place, Element) and hides_start(place, statements):
@@ -95,9 +99,12 @@ def takes(place: Node, value: Node) -> bool:
 
 
 def hides_start(place: Node, statements: Iterable[Hypothesis]) -> bool:
-    """W_t changes with W_0: a statement about both cannot be read at one W_0 alone."""
+    """W_t changes with W_0: a statement about both cannot be read at one W_0 alone, nor one about
+    a later member of another sequence, which may go on by W."""
     members = (part for each in statements for node in expressions(each) for part in walk(node))
     return isinstance(place, Element) and any(
-        isinstance(member, Element) and member.sequence == place.sequence and member != place
+        isinstance(member, Element)
+        and member != place
+        and (member.sequence == place.sequence or member.index != as_node(0))
         for member in members
     )

@@ -68,6 +68,8 @@ def in_field(work: Callable[[Field], Result]) -> Result:
             return work(Field(capacity, fineness))
         except TooSmall as need:
             capacity, fineness = need.capacity, need.fineness
+    if fineness > LARGEST_EXPONENT:
+        raise OutsideTheKernel(f"exponents with denominators above {LARGEST_EXPONENT} together")
     raise OutsideTheKernel(f"more than {MOST_GENERATORS} different opaque parts")
 
 

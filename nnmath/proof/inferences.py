@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from nnmath.notation.symbol import Symbol
 from nnmath.notation.text import Text
 from nnmath.proof.citing import NotLicensed, discharge, hides_start, takes
 from nnmath.proof.entailment import contradictory, undefined
@@ -15,6 +16,8 @@ from nnmath.proof.nodes import (
     Element,
     Node,
     Relation,
+    as_node,
+    walk,
 )
 from nnmath.proof.rules import Library, Rule
 from nnmath.proof.setting import Setting
@@ -70,16 +73,29 @@ class Known:
 
     def generic(self, place: Node) -> bool:
         """Whether nothing is assumed about a symbol, so that what is shown holds for all of it."""
-        return not any(
-            _concerns(free, place) for each in self.setting.hypotheses for free in free_in(each)
+        rules = [each for each in self.setting.hypotheses if isinstance(each, Recurrence)]
+        assumed = [free for each in self.setting.hypotheses for free in free_in(each)]
+        if not isinstance(place, Element):
+            return place not in assumed
+        driven = any(rule.sequence.symbol == place.sequence for rule in rules)
+        # W_1 does not leave W_0 free, nor does a sequence that goes on by W
+        tied = _tied(place.sequence, rules)
+        return (place.index == as_node(0) or not driven) and not any(
+            isinstance(free, Element) and free.sequence in tied for free in assumed
         )
 
 
-def _concerns(assumed: Node, place: Node) -> bool:
-    """Whether what is assumed of one symbol limits another: W_1 does not leave W_0 free."""
-    if isinstance(assumed, Element) and isinstance(place, Element):
-        return assumed.sequence == place.sequence
-    return assumed == place
+def _tied(sequence: Symbol, rules: list[Recurrence]) -> set[Symbol]:
+    """The sequences that tell about this one by way of update rules."""
+    groups = [
+        {rule.sequence.symbol}
+        | {part.sequence for part in walk(rule.following) if isinstance(part, Element)}
+        for rule in rules
+    ]
+    tied = {sequence}
+    for _ in groups:
+        tied.update(*(group for group in groups if group & tied))
+    return tied
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from nnmath.notation.symbol import Symbol
-from nnmath.proof.checking import Checked, check, defines_derivative
+from nnmath.proof.checking import Checked, check
 from nnmath.proof.citing import Lemma
 from nnmath.proof.claims import Claim, Definition, Derivation, Mistake, Optimizer, Theorem
+from nnmath.proof.defining import defines_derivative
 from nnmath.proof.indexed import Tensor
 from nnmath.proof.meanings import Defined, Meaning
 from nnmath.proof.nodes import Apply, Element, Function, Variable, walk
@@ -61,7 +62,8 @@ class Shelf(Mapping[str, Claim]):
     def library(self, claim: Claim) -> Library:
         """What `claim` may open and cite."""
         used = [self._claims[id] for id in claim.uses]
-        return Library(meanings(used), {each.id: _lemma(each) for each in used if _citable(each)})
+        lemmas = {each.id: _lemma(each) for each in used if _citable(each)}
+        return Library(meanings(used), lemmas, meanings(self._claims.values()))
 
     def check(self, claim: Claim) -> Checked:
         """The verdict on a claim, of this shelf or made up with its means."""
@@ -74,7 +76,8 @@ def meanings(claims: Iterable[Claim]) -> dict[Defined, Meaning]:
     for claim in claims:
         if isinstance(claim, Definition) and not isinstance(claim.left, Element):
             defined, meaning = claim.meaning
-            if defined in found:
+            elementary = isinstance(defined, Function) and defined.elementary
+            if elementary or defined in found:
                 raise BrokenOrder(f"{claim.id!r} defines what is defined already")
             found[defined] = meaning
     return found

@@ -251,7 +251,7 @@ class _Hasty(Walkthrough):
 
 def _fails(goal: Statement, claim: Derivation, library: Library) -> bool:
     """Whether it fails at the first point: the full screening looks for a nice one besides."""
-    for point in islice(points(claim.given, goal, library.definitions), FIRST_POINTS):
+    for point in islice(points(claim.given, goal, library.meanings), FIRST_POINTS):
         try:
             with digits():
                 if holds(goal, point) is False:
@@ -265,7 +265,7 @@ def stands(mutant: Mutant, library: Library) -> bool:
     """Whether the verifier gives a mutant the verdict that the claim declares."""
     claim = mutant.claim
     if isinstance(claim, Theorem):
-        known = Known(Setting(claim.given, meanings=library.definitions), library)
+        known = Known(Setting(claim.given, meanings=library.meanings), library)
         try:
             _Hasty().run(claim.argument, known)
         except (_Killed, OutsideTheKernel, CaptureError):

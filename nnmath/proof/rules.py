@@ -40,10 +40,22 @@ from nnmath.proof.whole_numbers import is_natural
 
 @dataclass(frozen=True)
 class Library:
-    """What a claim may open and cite: the definitions and lemmas that it says it uses."""
+    """What a claim may open and cite: the definitions and lemmas that it says it uses.
+
+    Args:
+        definitions: What may be opened.
+        lemmas: What may be cited.
+        others: Definitions that stay closed, but decide where a function has a value and which.
+    """
 
     definitions: Mapping[Defined, Meaning] = field(default_factory=dict)
     lemmas: Mapping[str, Lemma] = field(default_factory=dict)
+    others: Mapping[Defined, Meaning] = field(default_factory=dict)
+
+    @property
+    def meanings(self) -> Mapping[Defined, Meaning]:
+        """Every definition."""
+        return {**self.others, **self.definitions}
 
     def lemma(self, id: str) -> Lemma:
         """The lemma of that id.

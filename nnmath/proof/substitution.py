@@ -289,7 +289,11 @@ def _match(pattern: Node, node: Node, holes: frozenset[Place], found: dict[Node,
     elif isinstance(pattern, Element) and isinstance(node, Element):
         if pattern.sequence != node.sequence:
             return False
-    elif isinstance(pattern, (Limit, Derivative)) or not children(pattern):
+    elif isinstance(pattern, (Limit, Derivative)):
+        # Taken as it stands, so that a hole inside it is itself everywhere else too
+        inside = holes.intersection(free_places(pattern))
+        return pattern == node and all(found.setdefault(each, each) == each for each in inside)
+    elif not children(pattern):
         return pattern == node
     left, right = children(pattern), children(node)
     return len(left) == len(right) and all(

@@ -72,7 +72,7 @@ class Walkthrough:
     def _facts(self, step: Step, known: Known) -> Iterator[Statement]:
         match step:
             case Have():
-                verdict = self._judge(lambda: step.by.check(step.statement, known))
+                verdict = self._judge(lambda: _reached(step, known))
                 self._keep(step.statement, step.because, step.by.label, verdict)
                 if verdict.status is Status.PROVED:
                     yield step.statement
@@ -137,6 +137,7 @@ class Walkthrough:
     def _limit(self, step: ByDefinitionOfLimit, known: Known) -> Iterator[Statement]:
         claim, tolerance = step.statement, step.tolerance
         fresh = known.generic(claim.index) and known.generic(tolerance)
+        fresh = fresh and tolerance.symbol.sort is Sort.REAL
         loose = {claim.index, tolerance} & set(free_in(claim))
         if not fresh or loose or claim.index in free_places(step.threshold):
             self._fail(Verdict(Status.UNDECIDED, "limit", "a symbol is not free"), step)
@@ -180,6 +181,15 @@ class Walkthrough:
     def _fail(self, verdict: Verdict, step: Step) -> None:
         statement = getattr(step, "statement", equal(0, 1))
         self.steps.append(CheckedStep(statement, None, None, verdict, self._part))
+
+
+def _reached(step: Have, known: Known) -> Verdict:
+    """The verdict of its inference, on what has a value."""
+    verdict = step.by.check(step.statement, known)
+    missing = undefined((step.statement,), known.setting)
+    if verdict.status is Status.PROVED and missing is not None:
+        return Verdict(Status.UNDECIDED, "none", "not surely defined without", obstacle=missing)
+    return verdict
 
 
 def _joined(parts: tuple[Statement, ...]) -> Statement:

@@ -13,9 +13,9 @@ from nnmath.proof.citing import Lemma
 from nnmath.proof.claims import Derivation, Theorem
 from nnmath.proof.inferences import Inference
 from nnmath.proof.meanings import Meaning
-from nnmath.proof.nodes import Function, Node, Sequence, Variable
+from nnmath.proof.nodes import Function, Node, Sequence, Variable, as_node
 from nnmath.proof.rules import Library, Rule
-from nnmath.proof.statements import And, Hypothesis, Statement, Tends
+from nnmath.proof.statements import And, Hypothesis, Recurrence, Statement, Tends, equal
 from nnmath.proof.verdict import Status
 
 WORD = Text(ja="例", en="example")
@@ -32,6 +32,11 @@ u = Sequence(symbol("u"))
 f, g = Function(symbol("f")), Function(symbol("g"))
 eta = Variable(symbols.LEARNING_RATE)
 
+ZERO, ONE, HALF = as_node(0), as_node(1), as_node("1/2")
+SHRINKS = Recurrence(u, n, u[n] - eta * u[n])
+HALVES = Recurrence(u, n, u[n] / 2)
+FALSE = equal(0, 1)
+
 
 def defined(function: Function, body: Node) -> dict[Function, Meaning]:
     """function(x) = body."""
@@ -41,6 +46,11 @@ def defined(function: Function, body: Node) -> dict[Function, Meaning]:
 def library(*lemmas: Lemma, definitions: dict[Function, Meaning] | None = None) -> Library:
     """What a made-up claim may open and cite."""
     return Library(definitions or {}, {lemma.id: lemma for lemma in lemmas})
+
+
+def quotient(function: Function, at: Node) -> Node:
+    """How much a function rises over the step h, divided by the step."""
+    return (function(at + h) - function(at)) / h
 
 
 def have(statement: Statement, by: Inference) -> Have:

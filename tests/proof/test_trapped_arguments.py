@@ -1,21 +1,15 @@
-"""Traps for arguments: induction, “for every”, and citing."""
+"""Traps for arguments: what is screened as a whole, and induction."""
 
 from __future__ import annotations
 
 import pytest
 
 from nnmath.proof.argument import Induction
-from nnmath.proof.citing import Lemma
-from nnmath.proof.claims import Definition
 from nnmath.proof.inferences import (
     by,
-    cite,
     from_facts,
-    instantiate,
-    rewrite,
 )
-from nnmath.proof.library import Shelf
-from nnmath.proof.nodes import Node, as_node
+from nnmath.proof.nodes import as_node
 from nnmath.proof.rules import algebra
 from nnmath.proof.statements import (
     And,
@@ -24,20 +18,16 @@ from nnmath.proof.statements import (
     Implies,
     Not,
     Or,
-    Recurrence,
     Statement,
     Tends,
     equal,
 )
 from nnmath.proof.verdict import Status
 from tests.proof.making import (
-    WORD,
+    ZERO,
     argue,
-    c,
-    eta,
     h,
     have,
-    library,
     limit,
     m,
     n,
@@ -47,13 +37,7 @@ from tests.proof.making import (
     twice,
     u,
     x,
-    y,
 )
-
-ZERO, ONE, HALF = as_node(0), as_node(1), as_node("1/2")
-SHRINKS = Recurrence(u, n, u[n] - eta * u[n])
-HALVES = Recurrence(u, n, u[n] / 2)
-FALSE = equal(0, 1)
 
 
 def test_honest_arguments_pass() -> None:
@@ -139,153 +123,3 @@ def test_the_hypothesis_of_an_induction_is_for_its_own_index() -> None:
 def test_an_induction_over_a_bound_index_is_refused_in_one_line() -> None:
     bound = Induction(index=n, statement=Tends(1 / (n + 1), n, ZERO), base=(), step=())
     assert status(argue(Tends(1 / (n + 1), n, ZERO), bound)) is not Status.PROVED
-
-
-# For every …
-
-
-def test_for_every_needs_that_nothing_is_assumed() -> None:
-    inside = suppose(x > 1, then=(have(ForAll(x, x > 1), from_facts),))
-    assert status(argue(Implies(x > 1, ForAll(x, x > 1)), inside)) is not Status.PROVED
-
-
-def test_a_later_member_tells_about_the_start() -> None:
-    goal = Implies(u[1] > 0, ForAll(u[0], u[1] > 0))
-    inside = suppose(u[1] > 0, then=(have(ForAll(u[0], u[1] > 0), from_facts),))
-    assert status(argue(goal, inside, given=(SHRINKS,))) is not Status.PROVED
-    assert status(argue(goal, inside)) is not Status.PROVED
-
-
-def test_rewriting_for_every_start_uses_nothing_about_this_start() -> None:
-    goal = Implies(And((ForAll(u[0], u[1] * 0 >= 0), equal(u[1], 3))), ForAll(u[0], u[1] * 0 >= 0))
-    inside = suppose(
-        ForAll(u[0], u[1] >= u[1]),
-        equal(u[1], 3),
-        then=(have(ForAll(u[0], u[1] >= 3), rewrite),),
-    )
-    checked = argue(goal, inside, given=(SHRINKS,))
-    assert ForAll(u[0], u[1] >= 3) not in shown(checked)
-
-
-def test_one_start_is_not_chosen_where_later_members_stand() -> None:
-    premise = ForAll(u[0], equal(u[n], (1 - eta) ** n * u[0]))
-    wrong = equal(u[n], (1 - eta) ** n * 1)
-    inside = suppose(premise, then=(have(wrong, instantiate(u[0], ONE)),))
-    assert wrong not in shown(argue(Implies(premise, wrong), inside, given=(SHRINKS,)))
-
-
-@pytest.mark.parametrize("value", [-ONE, HALF, x, n - 1, as_node(-1)])
-def test_a_natural_symbol_takes_natural_values(value: Node) -> None:
-    wrong = value >= 0
-    checked = argue(
-        ForAll(n, n >= 0),
-        have(n >= 0, from_facts),
-        have(ForAll(n, n >= 0), from_facts),
-        have(wrong, instantiate(n, value)),
-    )
-    assert wrong not in shown(checked)
-    known = library(Lemma("natural", (), n >= 0))
-    cited = argue(twice(x**2 >= 0), have(wrong, cite("natural", {n: value})), known=known)
-    assert wrong not in shown(cited)
-
-
-# Citing
-
-CLOSED = Lemma("closed", (SHRINKS,), equal(u[n], (1 - eta) ** n * u[0]))
-
-
-def test_a_lemma_about_a_sequence_is_not_cited_for_another_start() -> None:
-    wrong = equal(u[n], (1 - eta) ** n * 1)
-    checked = argue(
-        wrong, have(wrong, cite("closed", {u[0]: ONE})), given=(SHRINKS,), known=library(CLOSED)
-    )
-    assert wrong not in shown(checked)
-
-
-def test_a_lemma_about_one_member_is_not_cited_for_a_number_there() -> None:
-    same = Lemma("same", (equal(n, 0),), equal(u[n], u[0]))
-    wrong = equal(u[n], 5)
-    checked = argue(
-        wrong,
-        have(wrong, cite("same", {u[0]: as_node(5)})),
-        given=(equal(n, 0),),
-        known=library(same),
-    )
-    assert wrong not in shown(checked)
-
-
-def test_a_recurrence_is_discharged_with_its_own_symbols_only() -> None:
-    for values in ({eta: HALF}, {eta: x}):
-        wrong = equal(u[n], (1 - values[eta]) ** n * u[0])
-        checked = argue(
-            wrong, have(wrong, cite("closed", values)), given=(SHRINKS,), known=library(CLOSED)
-        )
-        assert wrong not in shown(checked)
-    none = argue(CLOSED.statement, have(CLOSED.statement, cite("closed")), known=library(CLOSED))
-    assert CLOSED.statement not in shown(none), "the recurrence is not assumed"
-    other = argue(
-        CLOSED.statement,
-        have(CLOSED.statement, cite("closed")),
-        given=(HALVES,),
-        known=library(CLOSED),
-    )
-    assert CLOSED.statement not in shown(other)
-
-
-def test_a_definition_of_a_sequence_holds_only_where_it_is_assumed() -> None:
-    rule = Definition(
-        id="rule", name=WORD, left=u[n + 1], right=u[n] - eta * u[n], source="", witness=""
-    )
-    from nnmath.proof.claims import Theorem
-
-    wrong = equal(u[1], u[0] - 7 * u[0])
-    theorem = Theorem(
-        id="wrong",
-        name=WORD,
-        statement=wrong,
-        uses=("rule",),
-        source="own",
-        argument=(have(wrong, cite("rule", {n: ZERO, eta: as_node(7)})),),
-    )
-    assert status(Shelf([rule, theorem]).check(theorem)) is not Status.PROVED
-
-
-def test_a_quantified_hypothesis_is_discharged_word_for_word() -> None:
-    every = ForAll(y, equal(x * y, 0))
-    cited = library(Lemma("zero", (every,), equal(x, 0)))
-    for given in ((), (ForAll(y, equal(c * y, 0)),)):
-        checked = argue(
-            Implies(x > 0, equal(x, 0)), have(equal(x, 0), cite("zero")), given=given, known=cited
-        )
-        assert equal(x, 0) not in shown(checked)
-    moved = argue(equal(c, 0), have(equal(c, 0), cite("zero", {x: c})), given=(every,), known=cited)
-    assert equal(c, 0) not in shown(moved)
-
-
-def test_a_lemma_that_is_not_listed_is_not_cited() -> None:
-    assert status(argue(FALSE, have(FALSE, cite("itself")))) is not Status.PROVED
-
-
-def test_circular_citations_cannot_be_put_on_the_shelf() -> None:
-    from nnmath.proof.claims import Theorem
-    from nnmath.proof.library import BrokenOrder
-
-    def citing(id: str, other: str) -> Theorem:
-        return Theorem(
-            id=id,
-            name=WORD,
-            statement=twice(FALSE),
-            uses=(other,),
-            source="own",
-            argument=(have(twice(FALSE), cite(other)),),
-        )
-
-    for claims in ([citing("a", "b"), citing("b", "a")], [citing("a", "a")]):
-        with pytest.raises(BrokenOrder):
-            Shelf(claims)
-
-
-def test_the_other_direction_of_a_lemma_is_another_lemma() -> None:
-    known = library(Lemma("one-way", (), Implies(x > 1, x > 0)))
-    inside = suppose(x > 0, then=(have(x > 1, cite("one-way")),))
-    assert (x > 1) not in shown(argue(Implies(x > 0, x > 1), inside, known=known))

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from nnmath.proof.checking import check
-from nnmath.proof.claims import Definition
 from nnmath.proof.entailment import undefined
 from nnmath.proof.inferences import by, from_facts
 from nnmath.proof.kernel import prove
-from nnmath.proof.nodes import EXP, LOG, SQRT, TANH, Derivative, Function, Limit, Node, as_node
+from nnmath.proof.nodes import EXP, LOG, SQRT, TANH, Derivative, Limit, Node, as_node
 from nnmath.proof.rules import Library, algebra, take_limit, unfold
 from nnmath.proof.setting import Setting
 from nnmath.proof.statements import ForAll, Hypothesis, Or, Statement, Tends, equal, unequal
 from nnmath.proof.verdict import Status
 from tests.proof.making import (
-    WORD,
+    ONE,
+    ZERO,
     argue,
     chain,
     defined,
@@ -26,26 +25,20 @@ from tests.proof.making import (
     library,
     m,
     n,
+    quotient,
     shown,
     status,
-    symbol,
     twice,
     x,
     y,
 )
 
-ZERO, ONE = as_node(0), as_node(1)
 Trap = tuple[str, Node, tuple[Hypothesis, ...]]
 
 
 def trap(name: str, body: Node, *given: Hypothesis, at: Node = ZERO) -> Trap:
     """The limit of a body as h tends to a point, under hypotheses."""
     return name, Limit(body, h, at), given
-
-
-def quotient(function: Function, at: Node) -> Node:
-    """How the function rises over a step, divided by the step."""
-    return (function(at + h) - function(at)) / h
 
 
 # fmt: off
@@ -180,35 +173,3 @@ def test_the_definition_of_a_derivative_is_one_where_the_derivative_exists() -> 
         opened = equal(f.prime(y), Limit(quotient(f, y), h, ZERO))
         checked = argue(twice(x**2 >= 0), have(opened, by(unfold(f.prime))), known=known)
         assert (opened in shown(checked)) is expected
-
-
-def _definition(function: Function, right: Node) -> Definition:
-    return Definition(id="it", name=WORD, left=function(x), right=right, source="own", witness="")
-
-
-def test_a_limit_that_may_not_exist_defines_nothing() -> None:
-    for right in (
-        Limit(1 / (h**2 + x**2), h, ZERO),
-        Limit(abs(h) / h * x, h, ZERO),
-        Limit(Function(symbol("q"))(x + h), h, ZERO),
-    ):
-        assert check(_definition(f, right), Library()).verdict.status < Status.DEFINED
-
-
-def test_a_derivative_is_defined_as_the_limit_of_difference_quotients_only() -> None:
-    honest = Limit(quotient(f, x), h, ZERO)
-    assert check(_definition(f.prime, honest), Library()).verdict.status is Status.DEFINED
-    higher = Limit(quotient(f.prime, x), k, ZERO)
-    hidden = Function(symbol("q"), depends_on=(h.symbol,))
-    for function, right in (
-        (f.prime, x),
-        (f.prime, Limit((f(x + h) - f(-x)) / h, h, ZERO)),
-        (f.prime, Limit(quotient(f, x), h, ONE)),
-        (f.prime, Limit(quotient(f, x) * 2, h, ZERO)),
-        (f.prime, Limit((f(x + n) - f(x)) / n, n, ZERO)),
-        (f.prime, Limit((f(x + x) - f(x)) / x, x, ZERO)),
-        (f.prime.prime, honest),
-        (f.prime.prime, higher),
-        (hidden.prime, Limit(quotient(hidden, x), h, ZERO)),
-    ):
-        assert check(_definition(function, right), Library()).verdict.status < Status.DEFINED

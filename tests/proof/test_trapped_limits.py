@@ -29,8 +29,11 @@ from nnmath.proof.statements import (
 )
 from nnmath.proof.verdict import Status
 from tests.proof.making import (
+    FALSE,
+    HALF,
+    ONE,
+    ZERO,
     argue,
-    eta,
     f,
     h,
     have,
@@ -45,12 +48,6 @@ from tests.proof.making import (
     x,
     y,
 )
-
-ZERO, ONE, HALF = as_node(0), as_node(1), as_node("1/2")
-SHRINKS = Recurrence(u, n, u[n] - eta * u[n])
-HALVES = Recurrence(u, n, u[n] / 2)
-FALSE = equal(0, 1)
-
 
 # Cases and contradictions
 

@@ -1,0 +1,178 @@
+"""Traps for definitions: what decides nothing, decides twice, or hides where it has no value."""
+
+from __future__ import annotations
+
+import pytest
+
+from nnmath.proof.checking import check
+from nnmath.proof.claims import Definition, Theorem
+from nnmath.proof.inferences import from_facts
+from nnmath.proof.library import BrokenOrder, Shelf
+from nnmath.proof.nodes import EXP, LOG, SQRT, TANH, Function, Limit
+from nnmath.proof.rules import (
+    Library,
+)
+from nnmath.proof.statements import ForAll, Statement, unequal
+from nnmath.proof.verdict import Status
+from tests.proof.making import (
+    ONE,
+    WORD,
+    ZERO,
+    defined,
+    equal,
+    f,
+    g,
+    h,
+    have,
+    k,
+    library,
+    m,
+    n,
+    quotient,
+    status,
+    symbol,
+    twice,
+    u,
+    x,
+    y,
+)
+
+PARABOLA = library(definitions=defined(f, x**2))
+
+
+def _definition(function: Function, right: object, **more: object) -> Definition:
+    return Definition(
+        id=f"{function.symbol.id}-{function.primes}",
+        name=WORD,
+        left=function(x),
+        right=right,  # type: ignore[arg-type]
+        source="own",
+        witness="none",
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def test_definitions_that_are_none() -> None:
+    for right in (f(x) + 1, f(x + 1), x + y, 1 / x, SQRT(x)):
+        assert check(_definition(f, right), Library()).verdict.status < Status.DEFINED, right
+    fine = _definition(f, 1 / x, given=(unequal(x, 0),))
+    assert check(fine, Library()).verdict.status is Status.DEFINED
+
+
+def test_definitions_do_not_go_round() -> None:
+    with pytest.raises(BrokenOrder):
+        Shelf([_definition(f, g(x) + 1), _definition(g, f(x) + 1)])
+    with pytest.raises(BrokenOrder):
+        Shelf([_definition(f, f.prime(x)), _definition(f.prime, Limit(f(x + h) - f(x), h, ZERO))])
+    again = Definition(id="f-again", name=WORD, left=f(x), right=x, source="own", witness="none")
+    with pytest.raises(BrokenOrder):
+        Shelf([_definition(f, x + 1), again])
+
+
+def test_a_function_decides_its_derivative() -> None:
+    rise = Limit((f(x + h) - f(x)) / h, h, ZERO)
+    assert Shelf([_definition(f, x**2), _definition(f.prime, rise)])
+    for right in (x, 2 * x, rise + 0, Limit((f(x + h) - f(-x)) / h, h, ZERO)):
+        for shelf in ([_definition(f, x**2)], []):
+            with pytest.raises(BrokenOrder):
+                Shelf([*shelf, _definition(f.prime, right)])
+
+
+@pytest.mark.parametrize("right", [u[n + 1], u[n + 2], u[2 * n], u[m], u[n + 1] ** 2 + 1])
+def test_a_sequence_is_not_defined_by_its_own_future(right: object) -> None:
+    made = Definition(id="u", name=WORD, left=u[n + 1], right=right, source="own", witness="none")  # type: ignore[arg-type]
+    with pytest.raises(ValueError):
+        assert made.recurrence
+    assert check(made, Library()).verdict.status < Status.DEFINED
+
+
+def test_a_limit_that_may_not_exist_defines_nothing() -> None:
+    for right in (
+        Limit(1 / (h**2 + x**2), h, ZERO),
+        Limit(abs(h) / h * x, h, ZERO),
+        Limit(Function(symbol("q"))(x + h), h, ZERO),
+    ):
+        assert check(_definition(f, right), Library()).verdict.status < Status.DEFINED
+
+
+def test_a_derivative_is_defined_as_the_limit_of_difference_quotients_only() -> None:
+    honest = Limit(quotient(f, x), h, ZERO)
+    assert check(_definition(f.prime, honest), Library()).verdict.status is Status.DEFINED
+    higher = Limit(quotient(f.prime, x), k, ZERO)
+    hidden = Function(symbol("q"), depends_on=(h.symbol,))
+    for function, right in (
+        (f.prime, x),
+        (f.prime, Limit((f(x + h) - f(-x)) / h, h, ZERO)),
+        (f.prime, Limit(quotient(f, x), h, ONE)),
+        (f.prime, Limit(quotient(f, x) * 2, h, ZERO)),
+        (f.prime, Limit((f(x + n) - f(x)) / n, n, ZERO)),
+        (f.prime, Limit((f(x + x) - f(x)) / x, x, ZERO)),
+        (f.prime.prime, honest),
+        (f.prime.prime, higher),
+        (hidden.prime, Limit(quotient(hidden, x), h, ZERO)),
+    ):
+        assert check(_definition(function, right), Library()).verdict.status < Status.DEFINED
+
+
+def _theorem(statement: Statement, *uses: str) -> Theorem:
+    """The statement in a shape that no point screens, by what is known."""
+    step = have(statement, from_facts)
+    return Theorem(
+        id="it", name=WORD, statement=twice(statement), uses=uses, source="own", argument=(step,)
+    )
+
+
+def test_a_function_has_no_value_where_its_definition_has_none() -> None:
+    partial = _definition(f, 1 / x, given=(unequal(x, 0),))
+    above = _definition(g, f(x) + 1, given=(unequal(x, 0),), uses=("test-f-0",))
+    everywhere = equal(f(y) - f(y), 0)
+    for statement, *uses in (
+        (everywhere, "test-f-0"),
+        (everywhere,),
+        (equal(g(y) - g(y), 0), "test-f-0", "test-g-0"),
+        (equal(g(y) - g(y), 0), "test-g-0"),
+        (equal(0 * g.prime(y), 0), "test-g-0"),
+    ):
+        claim = _theorem(statement, *uses)  # type: ignore[arg-type]
+        assert status(Shelf([partial, above, claim]).check(claim)) < Status.PROVED, (
+            statement,
+            uses,
+        )
+
+
+def test_a_function_with_a_kink_has_no_derivative() -> None:
+    for body in (abs(x), x * abs(x)):
+        kink = _definition(f, body)
+        claims = [
+            _theorem(equal(0 * slope, 0), "test-f-0") for slope in (f.prime(y), f.prime.prime(y))
+        ]
+        for claim in claims:
+            assert status(Shelf([kink, claim]).check(claim)) < Status.PROVED
+    smooth = _definition(f, x**3)
+    claim = _theorem(equal(0 * f.prime.prime(y), 0), "test-f-0")
+    assert status(Shelf([smooth, claim]).check(claim)) is Status.PROVED
+
+
+def test_a_definition_has_no_value_outside_its_hypotheses() -> None:
+    for right, given in (
+        (x, (x >= 0,)),
+        (1 / x, (x > 0,)),
+        (SQRT(x), (x > 1,)),
+        (x, (ForAll(y, x * y >= 0),)),
+    ):
+        narrow = _definition(f, right, given=given)
+        assert check(narrow, Library()).verdict.status < Status.DEFINED, right
+    for right, given in ((SQRT(x), (x >= 0,)), (LOG(x) / (x - 1), (x > 0, unequal(x, 1)))):
+        exact = _definition(f, right, given=given)
+        assert check(exact, Library()).verdict.status is Status.DEFINED, right
+
+
+def test_what_the_kernel_knows_is_not_defined_again() -> None:
+    for function in (EXP, LOG, SQRT, TANH):
+        with pytest.raises(BrokenOrder):
+            Shelf([_definition(function, x)])
+
+
+def test_a_function_takes_every_real_number() -> None:
+    counted = Definition(id="f", name=WORD, left=f(n), right=2**n, source="own", witness="none")
+    assert check(counted, Library()).verdict.status < Status.DEFINED
