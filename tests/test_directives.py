@@ -128,6 +128,18 @@ def test_an_id_stands_once_on_a_page(tmp_path: Path) -> None:
     assert error.line == BEFORE.count("\n") + 4
 
 
+def test_a_proof_stands_after_what_it_rests_on(tmp_path: Path) -> None:
+    text = (
+        "/// proofs\n///\n\n/// derivation | geometric-divergence\n///\n\n"
+        "/// derivation | bernoulli-inequality\n///\n"
+    )
+    error = failure(BEFORE + text, tmp_path)
+    assert error.line == BEFORE.count("\n") + 4
+    assert error.problem == (
+        "'geometric-divergence' rests on 'bernoulli-inequality', which is proved further down"
+    )
+
+
 def test_code_that_quotes_a_directive_is_left_alone(tmp_path: Path) -> None:
     html = build_page(BEFORE, tmp_path)
     assert "/// formula | nonsense" in html

@@ -19,10 +19,13 @@ import pytest
 
 from docs._site import build as builder
 from docs._site import serve as serving
+from docs._site.book import Book, Showing
 from docs._site.errors import SiteError
 from docs._site.exchange import put_in_place, recover
 from docs._site.folders import ROOT, SITE_SOURCE
 from docs._site.inputs import fingerprint, is_fresh
+from nnmath import catalog
+from nnmath.notation.text import LANGUAGES, Language
 
 MODULES = sorted(path.stem for path in SITE_SOURCE.glob("[a-z]*.py"))
 
@@ -129,6 +132,33 @@ def test_an_error_on_a_page_leaves_the_old_site(
     with pytest.raises(SiteError, match=r"docs/ja/page\.md:3"):
         builder.build(site=site, say=lambda _: None)
     assert list(site.iterdir()) == []
+
+
+# ── Statements and their proofs ──
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_theorem_and_its_proof_lead_to_each_other(built_site: Path, language: Language) -> None:
+    apart = 0
+    for name, places in Book(language).showings.items():
+        proofs = [place for place in places if place.proves]
+        stated = [place for place in places if not place.proves]
+        if not catalog[name].steps:
+            continue
+        assert proofs, f"{name}: no page shows its proof"
+        for place in (place for place in stated if place.page != proofs[0].page):
+            assert leads(built_site / language, place, proofs[0])
+            assert leads(built_site / language, proofs[0], stated[0])
+            apart += 1
+    assert apart >= 13
+
+
+def leads(folder: Path, here: Showing, there: Showing) -> bool:
+    """Whether the head of a block links to another block."""
+    text = (folder / here.page).with_suffix(".html").read_text(encoding="utf-8")
+    block = text[text.index(f'id="{here.anchor}"') :]
+    head = block[: block.index('<details class="nn-how">')]
+    return f'<a class="nn-counterpart" href="{there.target.replace(".md", ".html")}"' in head
 
 
 # ── With an address, and without ──

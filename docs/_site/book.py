@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NoReturn
@@ -20,7 +21,30 @@ from nnmath.notation.symbols import SYMBOLS
 from nnmath.notation.text import Language
 from nnmath.publishing.report import Row, report_rows
 
-SHOWING = ("formula", "mistake", "derivation")
+PROVING = "derivation"
+SHOWING = ("formula", "mistake", PROVING)
+# It quotes what other pages explain: no link to a claim leads there
+FRONT_PAGE = "index.md"
+
+
+@dataclass(frozen=True)
+class Showing:
+    """A place where a page shows a claim.
+
+    Args:
+        page: The page, seen from the folder of its language.
+        anchor: The id of the block on it.
+        proves: Whether the block holds the steps of the claim too.
+    """
+
+    page: str
+    anchor: str
+    proves: bool
+
+    @property
+    def target(self) -> str:
+        """Where a link to it leads: `page.md#anchor`."""
+        return f"{self.page}#{self.anchor}"
 
 
 class Book:
@@ -114,21 +138,38 @@ class Book:
         return load_bibliography(REFERENCES)
 
     @cached_property
-    def shown(self) -> dict[str, tuple[str, str]]:
-        """For each claim that some page shows: that page and the anchor on it."""
-        found: dict[str, tuple[str, str]] = {}
+    def showings(self) -> dict[str, list[Showing]]:
+        """For each claim: the places where pages show it."""
+        found: dict[str, list[Showing]] = {}
         for path in sorted(self.folder.rglob("*.md")):
             page = path.relative_to(self.folder).as_posix()
-            names = list(directives_of(path.read_text(encoding="utf-8-sig").splitlines()))
-            for directive in names:
-                if directive.name in SHOWING and directive.argument not in found:
-                    found[directive.argument] = (page, anchor_of(directive, names))
+            if page == FRONT_PAGE:
+                continue
+            on_page = list(directives_of(path.read_text(encoding="utf-8-sig").splitlines()))
+            for directive in on_page:
+                if directive.name in SHOWING:
+                    anchor = anchor_of(directive, on_page)
+                    place = Showing(page, anchor, directive.name == PROVING)
+                    found.setdefault(directive.argument, []).append(place)
         return found
 
     def target(self, name: str) -> str:
-        """Where a link to a claim leads: `page.md#anchor`."""
-        page, anchor = self.shown.get(name, ("verification.md", f"report-{name}"))
-        return f"{page}#{anchor}"
+        """Where a link to a claim leads: to the open page, else to a statement, else to steps."""
+        places = self.showings.get(name, [])
+        nearest = sorted(places, key=lambda place: (place.page != self.page_name, place.proves))
+        return nearest[0].target if nearest else f"verification.md#report-{name}"
+
+    def proof(self, name: str) -> str:
+        """Where the steps of a claim stand; where the claim does, if no page shows them."""
+        steps = (place.target for place in self.showings.get(name, []) if place.proves)
+        return next(steps, None) or self.target(name)
+
+    def elsewhere(self, name: str, proves: bool) -> str | None:
+        """Where another page proves a claim, or only states it; None if none does."""
+        for place in self.showings.get(name, []):
+            if place.page != self.page_name and place.proves is proves:
+                return place.target
+        return None
 
     def claim_anchor(self, anchor: str, line: int) -> None:
         """Give an id to one thing on the page; a second thing with it stops the build."""
@@ -140,7 +181,7 @@ class Book:
 
 def anchor_of(directive: Directive, on_page: Iterable[Directive]) -> str:
     """The id that a claim's block has: its own, or X-derivation beside a formula of that id."""
-    if directive.name == "derivation" and any(
+    if directive.name == PROVING and any(
         other.name in ("formula", "mistake") and other.argument == directive.argument
         for other in on_page
     ):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as etree
+from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar
 
 from pymdownx.blocks.block import Block
 
-from docs._site.book import Book, anchor_of
-from docs._site.links import citation, claim_link
+from docs._site.book import PROVING, Book, anchor_of
+from docs._site.links import Link, citation, claim_link, counterpart
 from docs._site.places import Directive, unmark
 from docs._site.templates import fill
 from nnmath.catalog import NoCode
@@ -75,7 +76,8 @@ class Formula(BookBlock):
             self.book.stop(self.line, f"'{self.name}' is a mistake: show it with /// mistake")
         self.anchor(element, entry.id)
         claim = fragments.claim(entry, self.book.language)
-        element.text = self.fill("formula", claim=claim, **self.claim_values(entry))
+        other = counterpart(self.book, entry.id, proves=False)
+        element.text = self.fill("formula", claim=claim, other=other, **self.claim_values(entry))
 
 
 class Derivation(BookBlock):
@@ -96,6 +98,7 @@ class Derivation(BookBlock):
             lines=fragments.lines(entry, self.book.language),
             alone=anchor == entry.id,
             anchor=anchor,
+            other=counterpart(self.book, entry.id, proves=True),
             **self.claim_values(entry),
         )
 
@@ -186,7 +189,30 @@ class Report(BookBlock):
             (row, claim_link(self.book, row.claim.id, self.line))
             for row in self.book.report(self.line)
         ]
-        element.text = self.fill("report", rows=rows, shown=self.book.shown)
+        element.text = self.fill("report", rows=rows, shown=self.book.showings)
+
+
+class Proofs(BookBlock):
+    """What is proved on the page, and what each proof rests on."""
+
+    NAME, STYLE, NEEDS_NAME = "proofs", "nn-proofs", False
+
+    def show(self, element: etree.Element) -> None:
+        lines = {d.argument: d.line for d in self.book.directives if d.name == PROVING}
+        rows = [
+            (claim_link(self.book, name, line), list(self.grounds(name, lines)))
+            for name, line in lines.items()
+        ]
+        element.text = self.fill("proofs", rows=rows)
+
+    def grounds(self, name: str, lines: Mapping[str, int]) -> Iterator[Link]:
+        """What a proof cites and is proved itself; on this page, not before it is proved."""
+        line = lines[name]
+        for used in self.book.entry(name, line).uses:
+            if lines.get(used, 0) > line:
+                self.book.stop(line, f"'{name}' rests on '{used}', which is proved further down")
+            if self.book.entry(used, line).steps:
+                yield claim_link(self.book, used, line)
 
 
 class References(BookBlock):
@@ -225,6 +251,7 @@ DIRECTIVES = (
     Symbols,
     Roles,
     Report,
+    Proofs,
     References,
     Glossary,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as etree
 
 from docs._site.directives import BookBlock
-from docs._site.links import claim_link
+from docs._site.links import proof_link
 from docs._site.maths import typesetter
 from nnmath.publishing import widgets
 from nnmath.publishing.fragments import word
@@ -22,7 +22,7 @@ class Widget(BookBlock):
             self.name,
             self.book.language,
             set_math=typesetter(),
-            link=lambda name: claim_link(self.book, name, self.line).href,
+            link=lambda name: proof_link(self.book, name, self.line).href,
         )
         self.anchor(element, f"widget-{self.name}")
         element.set("data-widget", self.name)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from docs._site.bibliography import place_in, split_citation
 from docs._site.book import Book
+from nnmath.publishing.fragments import word
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,20 @@ def claim_link(book: Book, name: str, line: int) -> Link:
     """A link to where a claim is shown."""
     entry = book.entry(name, line)
     return Link(entry.name.to(book.language), href(book, book.target(name)))
+
+
+def proof_link(book: Book, name: str, line: int) -> Link:
+    """A link to the steps of a claim."""
+    entry = book.entry(name, line)
+    return Link(entry.name.to(book.language), href(book, book.proof(name)))
+
+
+def counterpart(book: Book, name: str, proves: bool) -> Link | None:
+    """From a statement to its proof on another page, or back from the proof; None without one."""
+    target = book.elsewhere(name, proves=not proves)
+    if target is None:
+        return None
+    return Link(word("statement" if proves else "proof", book.language), href(book, target))
 
 
 def citation(book: Book, text: str, line: int) -> Link | None:
