@@ -173,7 +173,7 @@ def typeset(tmp_path: Path) -> Typesetter:
 
 def test_maths_is_set_for_eyes_and_for_screen_readers(typeset: Typesetter) -> None:
     html = typeset(r"\htmlClass{role-weight}{W}^{2}")
-    assert 'class="enclosing role-weight"' in html
+    assert 'class="role-weight mathnormal"' in html
     assert "<math" in html and 'class="katex-html" aria-hidden="true"' in html
 
 

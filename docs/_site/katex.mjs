@@ -1,6 +1,7 @@
 // Sets formulas: one JSON object a line in, one a line out. Started once for a whole build.
 import { createInterface } from "node:readline";
 import katex from "../_widgets/node_modules/katex/dist/katex.mjs";
+import { thin } from "./thin.mjs";
 
 const ROLE = /^role-[a-z-]+$/;
 const options = {
@@ -17,11 +18,16 @@ const options = {
   },
 };
 
+// `whole` leaves the HTML as KaTeX has it, for a test to compare with
+function set({ tex, display, whole }) {
+  const formula = katex.__renderToDomTree(tex, { ...options, displayMode: display });
+  return (whole ? formula : thin(formula)).toMarkup();
+}
+
 for await (const line of createInterface({ input: process.stdin })) {
-  const { tex, display } = JSON.parse(line);
   let answer;
   try {
-    answer = { html: katex.renderToString(tex, { ...options, displayMode: display }) };
+    answer = { html: set(JSON.parse(line)) };
   } catch (error) {
     answer = { error: error.message };
   }

@@ -14,7 +14,7 @@ from docs._site.errors import SiteError
 from docs._site.folders import CACHE, SITE_SOURCE, WIDGETS
 from nnmath.publishing.widgets.bundle import node
 
-PROGRAM = SITE_SOURCE / "katex.mjs"
+PROGRAM, THINNING = SITE_SOURCE / "katex.mjs", SITE_SOURCE / "thin.mjs"
 KATEX = WIDGETS / "node_modules" / "katex"
 # The TeX source in the MathML doubles a page's weight and is of no use to a reader
 ANNOTATION = re.compile(r"<semantics>(.*?)<annotation.*?</annotation></semantics>", re.DOTALL)
@@ -33,7 +33,8 @@ class Typesetter:
             raise SiteError("KaTeX is missing: run `make site`, which installs it")
         self.folder = folder
         version = json.loads(package.read_text(encoding="utf-8"))["version"]
-        self.salt = version + PROGRAM.read_text(encoding="utf-8")
+        programs = (path.read_text(encoding="utf-8") for path in (PROGRAM, THINNING))
+        self.salt = version + "".join(programs)
         self.process: subprocess.Popen[str] | None = None
 
     def __call__(self, tex: str, display: bool = False) -> str:
@@ -53,8 +54,8 @@ class Typesetter:
         scratch.replace(kept)
         return html
 
-    def ask(self, tex: str, display: bool) -> str:
-        """Have KaTeX set a formula."""
+    def ask(self, tex: str, display: bool = False, whole: bool = False) -> str:
+        """Have KaTeX set a formula; `whole` keeps all elements that it makes."""
         if self.process is None or self.process.poll() is not None:
             self.process = subprocess.Popen(
                 [node(), str(PROGRAM)],
@@ -64,7 +65,9 @@ class Typesetter:
                 encoding="utf-8",
             )
         assert self.process.stdin is not None and self.process.stdout is not None
-        self.process.stdin.write(json.dumps({"tex": tex, "display": display}) + "\n")
+        self.process.stdin.write(
+            json.dumps({"tex": tex, "display": display, "whole": whole}) + "\n"
+        )
         self.process.stdin.flush()
         line = self.process.stdout.readline()
         if not line:
