@@ -55,5 +55,8 @@ class Symbol:
         if (self.sort is Sort.INDEX) != (self.size is not None):
             raise ValueError(f"symbol {self.id!r}: an index, and nothing else, has a size")
 
+    def __hash__(self) -> int:
+        return hash(self.id)
+
     def __repr__(self) -> str:
         return f"Symbol({self.id!r})"

@@ -76,13 +76,14 @@ class Point:
         values: Of variables; of members and of entries with numbers as indices.
         meanings: Of the functions that are not elementary.
         recurrences: Which give the later members of a sequence from the earlier.
-        members: Members worked out so far, by precision; W_t stands twice in its own update rule.
+        members: Members and entries worked out so far, by precision; W_t stands twice in its own
+            update rule.
     """
 
     values: Mapping[Place, Fraction]
     meanings: Mapping[Defined, Meaning] = field(default_factory=dict)
     recurrences: tuple[Recurrence, ...] = ()
-    members: dict[tuple[Element, object], Any] = field(default_factory=dict, compare=False)
+    members: dict[tuple[Element | Entry, object], Any] = field(default_factory=dict, compare=False)
 
 
 @contextmanager
@@ -113,10 +114,8 @@ def ball(node: Node, point: Point) -> Ball:
             return _exact(point.values[node])
         case Element(_, index):
             return _member(node, _integer(ball(index, point)), point)
-        case Entry(tensor, indices):
-            if (meaning := opened(tensor, point.meanings)) is not None:
-                return ball(meaning.at(indices), point)
-            return _exact(entry(node, point))
+        case Entry():
+            return _defined_entry(node, point)
         case Kronecker(first, second):
             return arb(int(_integer(ball(first, point)) == _integer(ball(second, point))))
         case Sum():
@@ -249,6 +248,24 @@ def steps(node: Iterated, point: Point) -> Iterator[Point]:
         yield replace(point, values=ChainMap(here, point.values))  # type: ignore[arg-type]
 
 
+def _defined_entry(node: Entry, point: Point) -> Ball:
+    """The value of an entry, worked out once where it is computed from others."""
+    meaning = opened(node.tensor, point.meanings)
+    if meaning is None:
+        return _exact(entry(node, point))
+    numbers = tuple(as_node(_whole(index, point)) for index in node.indices)
+    place = (Entry(node.tensor, numbers), ctx.dps)
+    if place not in point.members:
+        point.members[place] = ball(meaning.at(numbers), point)
+    return point.members[place]
+
+
+def _whole(index: Node, point: Point) -> int:
+    if isinstance(index, Variable) and index in point.values:
+        return int(point.values[index])
+    return _integer(ball(index, point))
+
+
 def steps_of(index: Variable, point: Point) -> Iterator[Point]:
     """The point once for each value that an index can have."""
     return steps(total(index, as_node(0)), point)
@@ -261,7 +278,7 @@ def entry(node: Entry, point: Point) -> Fraction:
         CannotEvaluate: It has none here.
         Undefined: An index is not one of its axis.
     """
-    indices = [_integer(ball(index, point)) for index in node.indices]
+    indices = [_whole(index, point) for index in node.indices]
     sizes = [point.values.get(Variable(size)) for size in node.tensor.symbol.shape]
     if any(
         index < 1 or (s is not None and index > s) for index, s in zip(indices, sizes, strict=True)

@@ -35,6 +35,8 @@ from nnmath.proof.substitution import CaptureError, free_places
 from nnmath.proof.verdict import Status, Verdict
 from nnmath.proof.walkthrough import CheckedStep, Walkthrough
 
+LINK_POINTS = 4  # of one step; the whole statement is tried at more
+
 
 @dataclass(frozen=True)
 class Checked:
@@ -99,7 +101,7 @@ def _check_link(before: Node, link: Link, setting: Setting, library: Library) ->
     assert link.rule is not None
     bare = replace(setting, equations=False)
     goal = about_entries(equal(before, link.expression))
-    seen = screen(goal, setting)
+    seen = screen(goal, setting, LINK_POINTS)
     if seen.status is Status.REFUTED:
         return seen
     missing = undefined((goal,), setting)

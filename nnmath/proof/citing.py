@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from nnmath.notation.symbol import Sort
 from nnmath.proof.entailment import follows
+from nnmath.proof.indexed import Entry
 from nnmath.proof.nodes import Element, Node, Relation, Variable, as_node, walk
 from nnmath.proof.setting import Setting
-from nnmath.proof.statements import And, Chain, Hypothesis, Statement, comparisons
-from nnmath.proof.substitution import expressions, free_in, substitute_in
+from nnmath.proof.specializing import sizes_of, specialized
+from nnmath.proof.statements import And, Chain, ForAll, Hypothesis, Statement, comparisons
+from nnmath.proof.substitution import expressions, free_in, substitute_in, unused
 from nnmath.proof.whole_numbers import is_count, is_natural
 
 
@@ -49,39 +51,61 @@ def discharge(
     if bound and cited.given:
         raise NotLicensed(f"{cited.id!r} has hypotheses, so it is not used under a binder")
     for hypothesis in cited.given:
-        if not isinstance(hypothesis, (Relation, Chain, And)):
-            _discharge_whole(cited, hypothesis, values, setting)
+        here = specialized(hypothesis, values)
+        if here in setting.hypotheses and (here == hypothesis or _is_plain(here)):
             continue
-        for relation in comparisons((hypothesis,)):
-            here = substitute_in(relation, values)
-            assert isinstance(here, Relation)
-            if not follows(here, setting):
-                raise NotLicensed(f"a hypothesis of {cited.id!r} does not follow here")
+        if not _is_plain(here):
+            raise NotLicensed(f"{cited.id!r} needs a hypothesis that is not assumed here")
+        if not all(follows(relation, setting) for relation in _at_any_index(here, setting)):
+            raise NotLicensed(f"a hypothesis of {cited.id!r} does not follow here")
 
 
-def _discharge_whole(
-    cited: Lemma, hypothesis: Hypothesis, values: Mapping[Node, Node], setting: Setting
-) -> None:
-    """A hypothesis that is no comparison must stand here word for word."""
-    changed = any(place in values and values[place] != place for place in free_in(hypothesis))
-    if changed or hypothesis not in setting.hypotheses:
-        raise NotLicensed(f"{cited.id!r} needs a hypothesis that is not assumed here")
+def _is_plain(hypothesis: Hypothesis) -> bool:
+    """Whether it is a comparison, for every index or not; anything else must be assumed word for
+    word."""
+    if isinstance(hypothesis, ForAll):
+        index = hypothesis.variable
+        typed = isinstance(index, Variable) and index.symbol.size is not None
+        return typed and _is_plain(hypothesis.statement)
+    return isinstance(hypothesis, (Relation, Chain, And))
+
+
+def _at_any_index(hypothesis: Hypothesis, setting: Setting) -> Iterator[Relation]:
+    """The comparisons in it, at indices of which nothing is known."""
+    if isinstance(hypothesis, ForAll):
+        index = hypothesis.variable
+        assert isinstance(index, Variable)
+        taken = [place for each in (*setting.known, hypothesis) for place in free_in(each)]
+        inner = substitute_in(hypothesis.statement, {index: unused(index, taken)})
+        yield from _at_any_index(inner, setting)
+    else:
+        yield from comparisons((hypothesis,))
 
 
 def _refuse_strangers(cited: Lemma, values: Mapping[Node, Node]) -> None:
     """What becomes something else is free in the lemma; a natural number becomes a natural number,
     and a member of a sequence stays what it is."""
     statements = (*cited.given, cited.statement)
+    sizes = sizes_of(statements)
     free = {place for statement in statements for place in free_in(statement)}
     for place, value in values.items():
         if place == value:
             continue
-        if place not in free:
+        if (place.tensor if isinstance(place, Entry) else place) not in free:
             raise NotLicensed(f"{cited.id!r} has no such free symbol")
-        if not takes(place, value):
+        sized = isinstance(place, Variable) and place.symbol in sizes
+        if sized and not isinstance(value, Variable):
+            raise NotLicensed("indices run to it: it can only become another size")
+        if not (takes(place, value) or _are_indices(place, value)):
             raise NotLicensed("a natural number is wanted there")
         if isinstance(place, Element) and hides_start(place, statements):
             raise NotLicensed("the other members of the sequence change with this one")
+
+
+def _are_indices(place: Node, value: Node) -> bool:
+    """Whether one index becomes another; the lemma's sizes change with it."""
+    pair = (place, value)
+    return all(isinstance(each, Variable) and each.symbol.sort is Sort.INDEX for each in pair)
 
 
 def takes(place: Node, value: Node) -> bool:

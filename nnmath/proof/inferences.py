@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from typing import cast
 
 from nnmath.notation.symbol import Symbol
 from nnmath.notation.text import Text
 from nnmath.proof.citing import NotLicensed, discharge, hides_start, takes
 from nnmath.proof.entailment import contradictory, undefined
+from nnmath.proof.indexed import Iterated
 from nnmath.proof.kernel import derive
 from nnmath.proof.matrices import about_entries
 from nnmath.proof.nodes import (
     INFINITY,
     Element,
+    MatrixProduct,
     Node,
     Relation,
     as_node,
@@ -21,6 +24,7 @@ from nnmath.proof.nodes import (
 )
 from nnmath.proof.rules import Library, Rule
 from nnmath.proof.setting import Setting
+from nnmath.proof.specializing import specialized
 from nnmath.proof.statements import (
     And,
     Chain,
@@ -35,6 +39,7 @@ from nnmath.proof.statements import (
     equal,
 )
 from nnmath.proof.substitution import (
+    expressions,
     free_in,
     substitute_in,
 )
@@ -167,7 +172,7 @@ def cite(id: str, values: Mapping[Node, Node] | None = None) -> Inference:
     def check(statement: Statement, known: Known) -> Verdict:
         lemma = known.library.lemma(id)
         discharge(lemma, instance, known.setting)
-        there = substitute_in(lemma.statement, instance) if instance else lemma.statement
+        there = cast(Statement, specialized(lemma.statement, instance))
         missing = undefined((statement,), known.setting)
         if missing is not None:
             return Verdict(Status.UNDECIDED, "none", "not surely defined without", obstacle=missing)
@@ -179,7 +184,7 @@ def cite(id: str, values: Mapping[Node, Node] | None = None) -> Inference:
 
 
 def _amounts_to(there: Statement, statement: Statement, known: Known) -> bool:
-    if there == statement:
+    if there == statement or _same_comparison(there, statement, known):
         return True
     if isinstance(there, Iff):
         pairs = ((there.left, there.right), (there.right, there.left))
@@ -189,6 +194,15 @@ def _amounts_to(there: Statement, statement: Statement, known: Known) -> bool:
     if isinstance(there, And):
         return statement in there.parts
     return False
+
+
+def _same_comparison(there: Statement, statement: Statement, known: Known) -> bool:
+    """Whether they differ in the letters of bound indices alone, or in the order of terms."""
+    if not isinstance(there, Relation) or not isinstance(statement, Relation):
+        return False
+    changed = (Iterated, MatrixProduct)
+    nodes = (part for node in expressions(there) for part in walk(node))
+    return any(isinstance(part, changed) for part in nodes) and same(there, statement, known)
 
 
 def _shown(statement: Statement, known: Known) -> bool:

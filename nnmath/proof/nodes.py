@@ -6,7 +6,7 @@ A closed set. An unknown node raises in every printer, in the differentiator and
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Literal, TypeAlias, Union
 
@@ -279,8 +279,8 @@ def matrix_factors(node: Node) -> tuple[Node, ...]:
 def children(node: Node) -> tuple[Node, ...]:
     """The operands of a node, in order."""
     found: list[Node] = []
-    for part in fields(node):  # type: ignore[arg-type]
-        value = getattr(node, part.name)
+    for name in node.__dataclass_fields__:  # type: ignore[attr-defined]
+        value = getattr(node, name)
         if isinstance(value, Node):
             found.append(value)
         elif isinstance(value, tuple):
@@ -292,12 +292,12 @@ def with_children(node: Node, new: tuple[Node, ...]) -> Node:
     """The same node over other operands."""
     supply = iter(new)
     changes: dict[str, object] = {}
-    for part in fields(node):  # type: ignore[arg-type]
-        value = getattr(node, part.name)
+    for name in node.__dataclass_fields__:  # type: ignore[attr-defined]
+        value = getattr(node, name)
         if isinstance(value, Node):
-            changes[part.name] = next(supply)
+            changes[name] = next(supply)
         elif isinstance(value, tuple) and value and isinstance(value[0], Node):
-            changes[part.name] = tuple(next(supply) for _ in value)
+            changes[name] = tuple(next(supply) for _ in value)
     return replace(node, **changes) if changes else node  # type: ignore[type-var]
 
 

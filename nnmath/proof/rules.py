@@ -11,7 +11,7 @@ from nnmath.proof.citing import Lemma, NotLicensed, discharge
 from nnmath.proof.differentiation import NotDifferentiable, evaluate_derivatives
 from nnmath.proof.entailment import undefined
 from nnmath.proof.existence import is_continuous
-from nnmath.proof.indexed import Entry
+from nnmath.proof.indexed import Entry, Iterated
 from nnmath.proof.meanings import Defined, Meaning
 from nnmath.proof.nodes import (
     Add,
@@ -29,11 +29,14 @@ from nnmath.proof.nodes import (
     with_children,
 )
 from nnmath.proof.setting import Setting
+from nnmath.proof.specializing import specialized
 from nnmath.proof.statements import Hypothesis, Recurrence, equal
 from nnmath.proof.substitution import (
     free_in,
+    free_places,
     match,
     substitute,
+    unused,
 )
 from nnmath.proof.whole_numbers import is_natural
 
@@ -166,6 +169,8 @@ differentiate = Rule("differentiate", Text(ja="微分を計算する", en="diffe
 
 
 def _take_limits(node: Node, setting: Setting, library: Library) -> Node:
+    if isinstance(node, Iterated):
+        node = _with_own_index(node, setting)
     node = _over_children(node, lambda part: _take_limits(part, setting, library))
     if not isinstance(node, Limit):
         return node
@@ -177,6 +182,13 @@ def _take_limits(node: Node, setting: Setting, library: Library) -> Node:
     if undefined((equal(value, value),), setting) is not None:
         raise NotLicensed("the expression inside the limit has no value at the limit's point")
     return value
+
+
+def _with_own_index(node: Iterated, setting: Setting) -> Iterated:
+    """The same sum over an index of which nothing is known: the letter may have a value outside."""
+    known = (place for each in setting.known for place in free_in(each))
+    index = unused(node.index, (*known, *free_places(node.body)))
+    return replace(node, body=substitute(node.body, {node.index: index}), index=index)
 
 
 # Every elementary function is continuous where it is defined
@@ -252,9 +264,14 @@ def _rewritten(node: Node, cited: Lemma, setting: Setting, bound: tuple[Node, ..
     found = match(left, node, holes)
     if found is not None:
         discharge(cited, found, setting, bound)
-        return substitute(right, found)
+        here = specialized(cited.statement, found)
+        assert isinstance(here, Relation)
+        if here.left == node:
+            return here.right
     if isinstance(node, (Limit, Derivative)):
         bound = (*bound, node.variable)
+    if isinstance(node, Iterated):
+        bound = (*bound, node.index)
     return _over_children(node, lambda part: _rewritten(part, cited, setting, bound))
 
 
