@@ -102,6 +102,8 @@ def test_names() -> None:
         "W_(0)",
         Sort.REAL,
     )
+    # The book's D is a count: a reader's is any number
+    assert parse_expression("D").symbol.sort is Sort.REAL
     assert parse_expression("η") == parse_expression("eta")
     assert parse_expression("η").symbol.latex == r"\eta"
     assert parse_expression("x1").symbol.latex == "x_{1}"

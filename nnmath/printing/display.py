@@ -14,6 +14,7 @@ from nnmath.printing.spelling import Spelling
 from nnmath.printing.walk import Level, Piece, Rule, Walk
 from nnmath.proof import nodes, statements
 from nnmath.proof.nodes import Node, Number, Variable
+from nnmath.proof.piecewise import Piecewise
 
 
 class Display(Walk):
@@ -123,6 +124,12 @@ class Display(Walk):
         """∞."""
         return Piece(self.spelling.infinity, Level.ATOM)
 
+    def piecewise(self, node: Piecewise) -> Piece:
+        """Each value with its condition beside it, one below the other."""
+        pairs = zip(node.values, node.conditions, strict=True)
+        cases = (self.spelling.case % (self.free(v), self.free(c)) for v, c in pairs)
+        return Piece(self.spelling.cases % self.spelling.next_case.join(cases), Level.SUM)
+
     def relation(self, node: nodes.Relation) -> Piece:
         """a = b."""
         return self.compared((node.left, node.right), (node.kind,))
@@ -220,6 +227,7 @@ class Display(Walk):
         nodes.Derivative: derivative,
         nodes.Limit: limit,
         nodes.Infinity: infinity,
+        Piecewise: piecewise,
         nodes.Relation: relation,
         statements.Chain: chain,
         statements.And: conjunction,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from fractions import Fraction
 
 from nnmath.printing.lexicon import ReadError, Token
@@ -25,11 +26,12 @@ from nnmath.proof.nodes import (
     Power,
     Variable,
 )
+from nnmath.proof.piecewise import CaseCondition, Piecewise, piecewise
 
-BEGIN_FACTOR = ("letter", "(", "|(", "fraction", "root", "exponential", "limit")
+BEGIN_FACTOR = ("letter", "(", "|(", "fraction", "root", "exponential", "limit", "cases")
 
 
-class Expressions:
+class Expressions(ABC):
     """Reads expressions.
 
     Args:
@@ -140,7 +142,25 @@ class Expressions:
             return Apply(ABS, (self.until(")|"),))
         if start.kind == "∞":
             return INFINITY
+        if start.kind == "cases":
+            return self.cases()
         return Apply(SQRT if start.kind == "root" else EXP, (self.group(),))
+
+    def cases(self) -> Piecewise:
+        """Each value, and its condition in brackets."""
+        found: list[tuple[Node, CaseCondition]] = []
+        while not found or self.taken("next case"):
+            value = self.sum()
+            for kind in ("&", "("):
+                self.take(kind)
+            found.append((value, self.condition()))
+            self.take(")")
+        self.take("end cases")
+        return piecewise(*found)
+
+    @abstractmethod
+    def condition(self) -> CaseCondition:
+        """The condition of a case: a statement, which is for the grammar of statements."""
 
     def number(self, start: Token) -> Number:
         """A numeral; on the line of an exponent also p/q."""

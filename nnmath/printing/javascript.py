@@ -11,6 +11,7 @@ from nnmath.printing.numpy_code import NAMES, function_name
 from nnmath.printing.walk import Level, NoCode, Piece, Rule
 from nnmath.proof import nodes
 from nnmath.proof.nodes import Node
+from nnmath.proof.piecewise import Piecewise
 from nnmath.proof.statements import Statement
 
 
@@ -62,6 +63,12 @@ class JavaScript(Program):
         inside = ", ".join(self.free(part) for part in node.arguments)
         return Piece(f"Math.{function}({inside})", Level.ATOM)
 
+    def piecewise(self, node: Piecewise) -> Piece:
+        """The value whose condition holds; NaN, for which none holds, stays NaN."""
+        pairs = zip(node.values, node.conditions, strict=True)
+        cases = (f"{self.free(condition)} ? {self.free(value)} : " for value, condition in pairs)
+        return Piece(f"({''.join(cases)}NaN)", Level.ATOM)
+
     def negate(self, node: nodes.Negate) -> Piece:
         """−a; JavaScript refuses -x ** 2, also where it leads a longer product."""
         operand = self.piece(node.operand)
@@ -74,4 +81,5 @@ class JavaScript(Program):
         **Program.conditions,
         nodes.Negate: negate,
         nodes.Apply: apply,
+        Piecewise: piecewise,
     }

@@ -50,7 +50,7 @@ LATEX = Spelling(
     letter=lambda symbol: symbol.latex,
     glue=glue,
     mark=mark,
-    tall=(r"\frac", r"\left", r"\lim"),
+    tall=(r"\frac", r"\left", r"\lim", r"\begin"),
     brackets="(%s)",
     tall_brackets=r"\left(%s\right)",
     # \left makes an inner atom, which would stand off from the function's name
@@ -68,6 +68,9 @@ LATEX = Spelling(
     derivative=r"\frac{\mathrm{d}}{\mathrm{d}%s} %s",
     limit=r"\lim_{%s \to %s} %s",
     infinity=r"\infty",
+    cases=r"\begin{cases} %s \end{cases}",
+    case="%s & (%s)",
+    next_case=r" \\ ",
     comparisons={"=": "=", "≠": r"\neq", "<": "<", "≤": r"\leq", ">": ">", "≥": r"\geq"},
     assignment=r" \gets ",
     conjunction=r" \land ",

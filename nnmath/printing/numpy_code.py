@@ -11,11 +11,14 @@ import numpy as np
 from nnmath.notation import symbols
 from nnmath.printing.code import Code, Program
 from nnmath.printing.display import is_numeric
+from nnmath.printing.hazards import is_harmless
 from nnmath.printing.names import RESERVED, Parameter, named
 from nnmath.printing.walk import Level, NoCode, Piece, Rule
 from nnmath.proof import nodes
-from nnmath.proof.nodes import Node, Number
+from nnmath.proof.nodes import Node, Number, walk
+from nnmath.proof.piecewise import Piecewise
 from nnmath.proof.statements import Statement
+from nnmath.proof.substitution import expressions
 
 NAMES = {
     symbols.EXPONENTIAL.id: "exp",
@@ -51,8 +54,12 @@ def numpy_source(node: Node | Statement, *, name: str, parameters: tuple[Paramet
         return W**2 + 4
     """
     names = named(parameters)
-    body = NumPy(names).free(node)
-    return f"def {function_name(name)}({', '.join(names.values())}):\n    return {body}"
+    printer = NumPy(names)
+    lines = [f"return {printer.free(node)}"]
+    if printer.computes_needlessly:
+        lines = ['with np.errstate(all="ignore"):', f"    {lines[0]}"]
+    head = f"def {function_name(name)}({', '.join(names.values())}):"
+    return "\n    ".join((head, *lines))
 
 
 def numpy_function(
@@ -93,6 +100,11 @@ class NumPy(Program):
     disjunction = " | "
     negation = "np.logical_not(%s)"
 
+    def __init__(self, names: dict[Node, str]) -> None:
+        super().__init__(names)
+        # Whether a case may be without a value, or too large, where it does not hold
+        self.computes_needlessly = False
+
     def apply(self, node: nodes.Apply) -> Piece:
         """A function of arrays; of numbers alone, a Python float, which upcasts nothing."""
         function = NAMES.get(node.function.symbol.id)
@@ -116,6 +128,25 @@ class NumPy(Program):
             return Piece(f"{self.floated(node.base)}**{exponent}", Level.POWER)
         return super().power(node)
 
+    def piecewise(self, node: Piecewise) -> Piece:
+        """The value whose condition holds; NaN, for which none holds, stays NaN."""
+        if is_numeric(node):
+            pairs = zip(node.values, node.conditions, strict=True)
+            cases = (f"{self.free(value)} if {self.free(c)} else " for value, c in pairs)
+            return Piece(f"({''.join(cases)}math.nan)", Level.ATOM)
+        self.computes_needlessly |= not all(map(is_harmless, node.values))
+        conditions = ", ".join(map(self.free, node.conditions))
+        values = ", ".join(map(self.free, node.values))
+        text = f"np.select([{conditions}], [{values}], default={self.nowhere(node)})"
+        return Piece(text, Level.ATOM)
+
+    def nowhere(self, node: Piecewise) -> str:
+        """NaN; beside constants in the dtype of what decides between them."""
+        if not all(map(is_numeric, node.values)):
+            return "np.nan"
+        deciding = (p for c in node.conditions for side in expressions(c) for p in walk(side))
+        return " * ".join(("np.nan", *[self.names[p] for p in deciding if p in self.names][:1]))
+
     def floated(self, base: Node) -> str:
         """A constant as a float."""
         if isinstance(base, Number) and base.value.denominator > 1:
@@ -129,6 +160,7 @@ class NumPy(Program):
         Number: number,
         nodes.Power: power,
         nodes.Apply: apply,
+        Piecewise: piecewise,
     }
 
 

@@ -9,6 +9,7 @@ from nnmath.printing.code import Code
 from nnmath.printing.walk import Level, Piece, Rule
 from nnmath.proof import nodes, statements
 from nnmath.proof.nodes import Node
+from nnmath.proof.piecewise import Piecewise
 from nnmath.proof.statements import Hypothesis
 
 COMPARISONS = {"=": "=", "≠": "!=", "<": "<", "≤": "<=", ">": ">", "≥": ">="}
@@ -81,6 +82,12 @@ class Plain(Code):
         """∞."""
         return Piece("∞", Level.ATOM)
 
+    def piecewise(self, node: Piecewise) -> Piece:
+        """cases(a, x < 0, b, x >= 0): each value and its condition."""
+        pairs = zip(node.values, node.conditions, strict=True)
+        cases = (f"{self.free(value)}, {self.free(condition)}" for value, condition in pairs)
+        return Piece(f"cases({', '.join(cases)})", Level.ATOM)
+
     def relation(self, node: nodes.Relation) -> Piece:
         """a = b."""
         return self.chain(statements.Chain((node.left, node.right), (node.kind,)))
@@ -148,6 +155,7 @@ class Plain(Code):
         nodes.Derivative: derivative,
         nodes.Limit: limit,
         nodes.Infinity: infinity,
+        Piecewise: piecewise,
         nodes.Relation: relation,
         statements.Chain: chain,
         statements.And: conjunction,

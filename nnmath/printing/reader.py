@@ -6,6 +6,7 @@ from nnmath.printing.grammar import Expressions
 from nnmath.printing.lexicon import Lexicon, ReadError
 from nnmath.printing.scope import Scope
 from nnmath.proof.nodes import Comparison, Element, Node, Relation, Sequence, Variable
+from nnmath.proof.piecewise import CaseCondition
 from nnmath.proof.statements import (
     And,
     Assign,
@@ -120,6 +121,13 @@ class Statements(Expressions):
         while sign in JUNCTIONS and self.taken(sign):
             parts.append(self.unit())
         return JUNCTIONS[sign](tuple(parts)) if len(parts) > 1 else parts[0]
+
+    def condition(self) -> CaseCondition:
+        """Comparisons, joined by ∧ and ∨."""
+        found = self.junction()
+        if not isinstance(found, CaseCondition):
+            raise ReadError("a case's condition compares expressions")
+        return found
 
     def unit(self) -> Statement:
         """A negation, a comparison, or a statement in brackets."""

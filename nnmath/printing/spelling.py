@@ -43,6 +43,9 @@ class Spelling:
     derivative: str
     limit: str
     infinity: str
+    cases: str
+    case: str
+    next_case: str
     comparisons: Mapping[Comparison, str]
     assignment: str
     conjunction: str

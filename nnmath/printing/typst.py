@@ -61,6 +61,10 @@ TYPST = Spelling(
     derivative="frac(upright(d), upright(d) %s) %s",
     limit="lim_(%s -> %s) %s",
     infinity="infinity",
+    cases="cases(%s)",
+    # The space after & keeps the values and their conditions apart
+    case="%s & quad (%s)",
+    next_case=", ",
     comparisons={"=": "=", "≠": "!=", "<": "<", "≤": "<=", ">": ">", "≥": ">="},
     assignment=" arrow.l ",
     conjunction=" and ",

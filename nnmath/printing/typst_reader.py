@@ -27,6 +27,8 @@ TYPST_WORDS = {
     "dot.op": Word(("·",)),
     "slash": Word(("/",)),
     "infinity": Word(("∞",)),
+    "cases(": Word(("cases",), closing="end cases", between=("next case",)),
+    "& quad": Word(("&",)),
     "!=": Word(("≠",)),
     "<=": Word(("≤",)),
     ">=": Word(("≥",)),

@@ -40,6 +40,7 @@ from nnmath.proof.nodes import (
     Variable,
     as_node,
 )
+from nnmath.proof.piecewise import Piecewise
 from nnmath.proof.statements import (
     And,
     Chain,
@@ -51,7 +52,7 @@ from nnmath.proof.statements import (
     Recurrence,
     Statement,
 )
-from nnmath.proof.substitution import Place, substitute
+from nnmath.proof.substitution import CaptureError, Place, substitute
 
 Ball: TypeAlias = Any  # flint.arb, which has no stubs
 DIGITS = 50
@@ -144,6 +145,8 @@ def ball(node: Node, point: Point) -> Ball:
                 raise CannotEvaluate(str(reason)) from None
         case Limit():
             return ball(_rational_limit(node, point), point)
+        case Piecewise():
+            return ball(_chosen(node, point), point)
     raise CannotEvaluate(f"no rule to evaluate {type(node).__name__}")
 
 
@@ -179,11 +182,20 @@ def _rational_limit(node: Limit, point: Point) -> Node:
         raise CannotEvaluate(str(reason)) from None
 
 
+def _chosen(node: Piecewise, point: Point) -> Node:
+    """The value of the case that surely is the one."""
+    met = [holds(condition, point) for condition in node.conditions]
+    if met.count(True) != 1 or met.count(False) != len(met) - 1:
+        raise CannotEvaluate("it is not sure that one case holds, and which")
+    return node.values[met.index(True)]
+
+
 def holds(statement: Statement | Recurrence, point: Point) -> bool | None:
     """Whether a statement surely holds (True) or surely fails (False) at a point; None: unsure."""
     match statement:
         case Relation(left, kind, right):
-            return _compare(ball(left, point) - ball(right, point), kind)
+            seen = _compare(ball(left, point) - ball(right, point), kind)
+            return _exactly(statement, point) if seen is None else seen
         case Chain():
             return _all([holds(part, point) for part in statement.relations])
         case And(parts):
@@ -201,6 +213,21 @@ def holds(statement: Statement | Recurrence, point: Point) -> bool | None:
         case Recurrence():
             return True  # the point's own members are made from it
     raise CannotEvaluate(f"{type(statement).__name__} cannot be seen at one point")
+
+
+def _exactly(relation: Relation, point: Point) -> bool | None:
+    """A comparison of rational numbers, whose balls may overlap where they are equal."""
+    numbers: dict[Node, Node] = {place: Number(value) for place, value in point.values.items()}
+    difference = open_functions(relation.left - relation.right, point.meanings)
+
+    def subtracted(field: Field) -> Fraction | None:
+        return field.rational(field.form(substitute(difference, numbers)))
+
+    try:
+        value = in_field(subtracted)
+    except (OutsideTheKernel, CaptureError):
+        return None
+    return None if value is None else _compare(_exact(value), relation.kind)
 
 
 def _exact(value: Fraction) -> Ball:

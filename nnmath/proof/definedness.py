@@ -5,14 +5,23 @@ Zeros of the normal form do not see it: (k² − 1)/(k − 1) = k + 1 is no iden
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
+from itertools import combinations
 from typing import TypeAlias
 
-from nnmath.proof.differentiation import HiddenDependence, NotDifferentiable, differentiate
+from nnmath.proof.differentiation import (
+    HiddenDependence,
+    NotDifferentiable,
+    across_cases,
+    differentiate,
+)
 from nnmath.proof.indexed import ONE, ZERO, Entry, Iterated
+from nnmath.proof.logic import Way, ways
+from nnmath.proof.meanings import Defined, Meaning, open_functions, opened
 from nnmath.proof.nodes import (
+    ABS,
     LOG,
     SQRT,
     Apply,
@@ -28,51 +37,157 @@ from nnmath.proof.nodes import (
     children,
     walk,
 )
+from nnmath.proof.piecewise import Piecewise
 from nnmath.proof.statements import unequal
-from nnmath.proof.substitution import substitute
+from nnmath.proof.substitution import (
+    Place,
+    expressions,
+    free_in,
+    free_places,
+    map_statement,
+    substitute,
+)
 from nnmath.proof.whole_numbers import is_integer, is_natural
 
 # A comparison that must hold, or a limit that must exist
 Condition: TypeAlias = Relation | Limit
+Obligation: TypeAlias = tuple[Condition, Way]  # with what may be assumed for it
+Meanings: TypeAlias = Mapping[Defined, Meaning]
 
 HALF = Fraction(1, 2)
 NEVER = unequal(0, 0)
+NO_MEANINGS: Meanings = {}
 
 
-def obligations(node: Node) -> Iterator[tuple[Condition, tuple[Relation, ...]]]:
-    """Conditions for `node` to be defined, each with what may be assumed for it."""
-    if isinstance(node, Limit):
-        yield from obligations(node.point)
-        yield node, ()
-        return
-    if isinstance(node, Iterated):
-        yield from _of_terms(node)
-        return
-    if isinstance(node, Derivative):
-        yield from obligations(node.body)
-        try:
-            yield from obligations(differentiate(node.body, node.variable))
-        except HiddenDependence:
-            return  # a quantity of which no more is said than that it changes smoothly
-        except NotDifferentiable:
+def obligations(node: Node, meanings: Meanings = NO_MEANINGS) -> Iterator[Obligation]:
+    """Conditions for `node` to be defined, each with what may be assumed for it.
+
+    A value of a case is needed in its case only, and a derived function where the function whose
+    meaning is given has a slope. Each condition has a value where those before it hold.
+    """
+    match node:
+        case Limit(_, _, point):
+            yield from obligations(point, meanings)
+            yield node, ()
+        case Iterated():
+            yield from _of_terms(node, meanings)
+        case Derivative(body, variable):
+            yield from obligations(body, meanings)
+            yield from _of_slope(body, variable)
+        case Piecewise():
+            yield from _of_cases(node, meanings)
+        case _:
+            for child in children(node):
+                yield from obligations(child, meanings)
+            yield from ((condition, ()) for condition in _own_conditions(node))
+            if isinstance(node, Apply):
+                yield from _of_prime(node, meanings)
+
+
+def _of_cases(node: Piecewise, meanings: Meanings) -> Iterator[Obligation]:
+    for condition in node.conditions:
+        for side in expressions(condition):
+            yield from obligations(side, meanings)
+    yield from node.proper()
+    for value, condition in zip(node.values, node.conditions, strict=True):
+        yield from _under(ways(condition), obligations(value, meanings))
+
+
+def _under(given: tuple[Way, ...], needed: Iterator[Obligation]) -> Iterator[Obligation]:
+    for goal, assumed in needed:
+        for way in given:
+            yield goal, (*way, *assumed)
+
+
+def _of_slope(body: Node, variable: Node) -> Iterator[Obligation]:
+    try:
+        if isinstance(body, Piecewise):
+            yield from _of_joins(body, across_cases(body, variable), variable)
+        else:
+            yield from obligations(differentiate(body, variable))
+    except HiddenDependence:
+        # A quantity of which no more is said than that it changes smoothly: a kink need not
+        if any(isinstance(part, Piecewise) or _is_absolute(part) for part in walk(body)):
             yield NEVER, ()
+    except NotDifferentiable:
+        yield NEVER, ()
+
+
+def _is_absolute(node: Node) -> bool:
+    return isinstance(node, Apply) and node.function == ABS
+
+
+def _of_joins(node: Piecewise, slopes: Piecewise, variable: Node) -> Iterator[Obligation]:
+    """Where two cases meet, their values and slopes agree; each has a slope up to its edge."""
+    if not isinstance(variable, Variable):
+        yield NEVER, ()
         return
-    for child in children(node):
-        yield from obligations(child)
-    yield from ((condition, ()) for condition in _own_conditions(node))
+    # At the points beside it too: nothing that is assumed of the variable helps
+    beside = substitute(node, {variable: renamed(variable, node)})
+    assert isinstance(beside, Piecewise)
+    yield from beside.proper()
+    both = list(zip(node.values, slopes.values, strict=True))
+    for case, pair in enumerate(both):
+        for part in pair:
+            yield from _under(node.border(case, variable), obligations(part))
+    for one, other in combinations(range(len(both)), 2):
+        for way in node.joins(one, other, variable):
+            # Said as “not here”, so that a kink asks for what keeps away from it
+            elsewhere = next((unequal(r.left, r.right) for r in way if r.kind == "="), NEVER)
+            for left, right in zip(both[one], both[other], strict=True):
+                if left != right:
+                    yield elsewhere, (*way, unequal(left, right))
 
 
-def _of_terms(node: Iterated) -> Iterator[tuple[Condition, tuple[Relation, ...]]]:
+def _of_prime(node: Apply, meanings: Meanings) -> Iterator[Obligation]:
+    """A derived function has a value where its function has a slope."""
+    function, arguments = node.function, node.arguments
+    if not function.primes or replace(function, primes=0) not in meanings:
+        return
+    below = opened(replace(function, primes=function.primes - 1), meanings)
+    if below is None:
+        yield NEVER, ()
+        return
+    (parameter,), (argument,) = below.parameters, arguments
+    body = open_functions(below.body, meanings)
+    here: dict[Node, Node] = {parameter: argument}
+    outside = set(free_places(argument)) - set(free_places(body))
+    for goal, assumed in obligations(Derivative(body, parameter)):
+        if any(outside.intersection(_places(each)) for each in (goal, *assumed)):
+            yield NEVER, ()  # a name that a binder has there means something else here
+        yield _at(goal, here), tuple(_relation_at(each, here) for each in assumed)
+
+
+def _places(condition: Condition) -> Iterable[Place]:
+    return free_places(condition) if isinstance(condition, Limit) else free_in(condition)
+
+
+def _at(condition: Condition, values: Mapping[Node, Node]) -> Condition:
+    if isinstance(condition, Relation):
+        return _relation_at(condition, values)
+    limit = substitute(condition, values)
+    assert isinstance(limit, Limit)
+    return limit
+
+
+def _relation_at(relation: Relation, values: Mapping[Node, Node]) -> Relation:
+    there = map_statement(relation, lambda side: substitute(side, values))
+    assert isinstance(there, Relation)
+    return there
+
+
+def _of_terms(node: Iterated, meanings: Meanings) -> Iterator[Obligation]:
     """Every term has a value, and so have the ends, which leave no gap: high ≥ low − 1."""
-    yield from obligations(node.low)
-    yield from obligations(node.high)
+    yield from obligations(node.low, meanings)
+    yield from obligations(node.high, meanings)
     if not (is_integer(node.low) and is_integer(node.high)):
         yield NEVER, ()
     if node.low not in (ZERO, ONE) or not is_natural(node.high):
         yield node.high >= node.low - ONE, ()
     inside = renamed(node.index, node)
     there = (inside >= node.low, inside <= node.high)
-    for condition, assumed in obligations(substitute(node.body, {node.index: inside})):
+    body = substitute(node.body, {node.index: inside})
+    for condition, assumed in obligations(body, meanings):
         yield condition, (*there, *assumed)
 
 

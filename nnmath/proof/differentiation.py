@@ -7,6 +7,7 @@ from collections.abc import Callable
 from nnmath.notation.symbol import Symbol
 from nnmath.proof.indexed import ONE, ZERO, Entry, Kronecker, Sum, Tensor
 from nnmath.proof.nodes import (
+    ABS,
     EXP,
     LOG,
     SQRT,
@@ -28,7 +29,9 @@ from nnmath.proof.nodes import (
     walk,
     with_children,
 )
-from nnmath.proof.substitution import free_places, substitute, unused
+from nnmath.proof.piecewise import Piecewise, piecewise
+from nnmath.proof.substitution import expressions, free_places, substitute, unused
+from nnmath.proof.whole_numbers import is_natural
 
 
 class NotDifferentiable(ValueError):
@@ -83,6 +86,8 @@ def differentiate(node: Node, variable: Node) -> Node:
                 return function.prime(argument) * inner
             if function in OUTER:
                 return OUTER[function](argument) * inner
+        case Piecewise():
+            return _inside_cases(node, variable)
     raise NotDifferentiable(f"no rule to differentiate {type(node).__name__}")
 
 
@@ -90,8 +95,53 @@ OUTER: dict[Function, Callable[[Node], Node]] = {
     EXP: lambda u: EXP(u),
     LOG: lambda u: 1 / u,
     SQRT: lambda u: 1 / (2 * SQRT(u)),
+    ABS: lambda u: u / abs(u),
     TANH: lambda u: 1 - TANH(u) ** 2,
 }
+
+
+def _inside_cases(node: Piecewise, variable: Node) -> Node:
+    """Case by case, each only where it holds a little to each side as well."""
+    slopes = across_cases(node, variable).values
+    rooms = [node.interior(case, variable) for case in range(len(slopes))]
+    kept = [(slope, room) for slope, room in zip(slopes, rooms, strict=True) if room is not None]
+    if not kept:
+        raise NotDifferentiable("no case holds on both sides of a point")
+    return piecewise(*kept)
+
+
+def across_cases(node: Piecewise, variable: Node) -> Piecewise:
+    """Case by case, edges included: the derivative wherever there is one.
+
+    Raises:
+        NotDifferentiable: A value has no rule, or a condition may change from one point to the
+            next without one of its comparisons being met.
+    """
+    for condition in node.conditions:
+        for side in expressions(condition):
+            if variable in set(free_places(side)) and not _is_continuous(side, variable):
+                raise NotDifferentiable("a condition that may jump")
+            _refuse_hidden_dependence(side)
+    slopes = tuple(differentiate(value, variable) for value in node.values)
+    return Piecewise(slopes, node.conditions)
+
+
+def _is_continuous(node: Node, variable: Node) -> bool:
+    """Whether the form alone shows a value at every point and no jump."""
+    if variable not in set(free_places(node)):
+        return True
+    match node:
+        case Variable() | Add() | Multiply() | Negate():
+            plain = True
+        case Divide(_, bottom):
+            plain = variable not in set(free_places(bottom))
+        case Power(_, exponent):
+            plain = isinstance(exponent, Number) and is_natural(exponent)
+        case Apply(function, _):
+            plain = function in (ABS, EXP, TANH)
+        case _:
+            plain = False
+    return plain and all(_is_continuous(part, variable) for part in children(node))
 
 
 def evaluate_derivatives(node: Node) -> Node:
@@ -102,6 +152,8 @@ def evaluate_derivatives(node: Node) -> Node:
         node = with_children(node, tuple(evaluate_derivatives(part) for part in parts))
     if isinstance(node, Derivative):
         try:
+            if isinstance(node.body, Piecewise):
+                return across_cases(node.body, node.variable)
             return differentiate(node.body, node.variable)
         except HiddenDependence:
             return node

@@ -9,38 +9,39 @@ from dataclasses import replace
 from functools import cache, lru_cache, partial
 
 from nnmath.proof.coefficients import OutsideTheKernel
-from nnmath.proof.definedness import NEVER
 from nnmath.proof.existence import Ground
 from nnmath.proof.fields import Field, in_field
 from nnmath.proof.fuel import burn, full_tank
 from nnmath.proof.indexed import ONE, ZERO, Product, Sum
 from nnmath.proof.instances import iterated, relevant, speaks_of_sums, terms_at
 from nnmath.proof.matrices import about_entries, of_entries
-from nnmath.proof.meanings import has_no_slope, open_functions
+from nnmath.proof.meanings import open_functions
 from nnmath.proof.nodes import (
-    ABS,
     SQRT,
     Apply,
     Element,
-    Negate,
     Node,
     Number,
     Power,
     Relation,
     Variable,
     children,
-    walk,
     with_children,
 )
 from nnmath.proof.renaming import fresh
 from nnmath.proof.setting import Setting
 from nnmath.proof.signs import Facts
+from nnmath.proof.splitting import cases, has_cases
 from nnmath.proof.statements import ForAll, Hypothesis, Or, Statement, comparisons
-from nnmath.proof.substitution import expressions, free_places, map_statement, substitute
+from nnmath.proof.substitution import (
+    CaptureError,
+    expressions,
+    free_places,
+    map_statement,
+    substitute,
+)
 from nnmath.proof.tensor_equations import put_in
 from nnmath.proof.whole_numbers import is_count
-
-MOST_SPLITS = 4
 
 
 def follows(goal: Relation, setting: Setting) -> bool:
@@ -65,7 +66,7 @@ def contradictory(setting: Setting) -> bool:
         return all(
             in_field(partial(_clash, known=case, squares=setting.squares))
             for branch in _branches(setting.entrywise.known)
-            for case in _cases(_all_put_in(tuple(relevant(branch))))
+            for case in cases(_all_put_in(tuple(relevant(branch))))
         )
     except OutsideTheKernel:
         return False
@@ -108,10 +109,8 @@ def _missing(
         return _follows(condition, (*known, *assumed), setting.squares)
 
     for node in nodes:
-        # A function has a value where its definition has one
-        opened = open_functions(node, setting.meanings)
-        stuck = has_no_slope(opened, setting.meanings)
-        missing = NEVER if stuck else Ground(sure).missing(opened)
+        opened = open_functions(node, setting.meanings, derived=False)
+        missing = Ground(sure, setting.meanings).missing(opened)
         if missing is not None:
             return missing
     return None
@@ -174,11 +173,11 @@ def _decided(goal: Relation, known: tuple[Relation, ...], squares: tuple[Node, .
     goal, *rest = (_put_in(_rooted(relation), solved) for relation in (goal, *known))
     if in_field(partial(_settles, goal=goal, known=rest, squares=squares)):
         return True
-    if not any(_absolutes(relation) for relation in (goal, *rest)):
+    if not has_cases((goal, *rest)):
         return False
     return all(
-        in_field(partial(_settles, goal=case[0], known=case[1:], squares=squares))
-        for case in _cases((goal, *rest))
+        in_field(partial(_settles_case, case=case, squares=squares))
+        for case in cases((goal, *rest), goals=1)
     )
 
 
@@ -187,6 +186,22 @@ def _settles(
 ) -> bool:
     facts = Facts(field, known, squares)
     return facts.settle(goal) or (goal.kind != "=" and facts.contradictory())
+
+
+def _settles_case(field: Field, case: tuple[Relation, ...], squares: tuple[Node, ...]) -> bool:
+    """Whether the first comparison follows from the others, or these exclude one another."""
+    try:
+        solved = _solved(case[1:])
+        goal, *known = (_put_in(relation, solved) for relation in case)
+    except CaptureError:  # a derivative keeps its variable, whatever that is equal to here
+        goal, *known = case
+    facts = Facts(field, known, squares)
+    try:
+        if facts.settle(goal):
+            return True
+    except OutsideTheKernel:
+        pass  # a denominator may be 0 in a case that does not occur
+    return facts.contradictory()
 
 
 def _solved(known: Iterable[Relation]) -> dict[Node, Node]:
@@ -229,30 +244,3 @@ def _without_root(node: Node) -> Node:
         case Apply(function, (Power(base, Number(value)),)) if function == SQRT and value == 2:
             return abs(base)
     return node
-
-
-def _absolutes(relation: Relation) -> list[Apply]:
-    """Absolute values in a comparison whose insides hold no other, each once."""
-    found = [
-        node
-        for side in (relation.left, relation.right)
-        for node in walk(side)
-        if isinstance(node, Apply)
-        and node.function == ABS
-        and not any(isinstance(n, Apply) and n.function == ABS for n in walk(node.arguments[0]))
-    ]
-    return list(dict.fromkeys(found))
-
-
-def _cases(relations: Sequence[Relation], depth: int = 0) -> Iterator[tuple[Relation, ...]]:
-    """The relations without absolute values, once for each sign of every inside: u ≥ 0 or u ≤ 0."""
-    inner = next((node for relation in relations for node in _absolutes(relation)), None)
-    if inner is None:
-        yield tuple(relations)
-        return
-    if depth == MOST_SPLITS:
-        raise OutsideTheKernel(f"more than {MOST_SPLITS} absolute values to split")
-    (inside,) = inner.arguments
-    for condition, value in ((inside >= ZERO, inside), (inside <= ZERO, Negate(inside))):
-        opened = [_put_in(relation, {inner: value}) for relation in relations]
-        yield from _cases((*opened, condition), depth + 1)

@@ -6,13 +6,14 @@ to 0, T/B tends to T′/B′ if B′ is not 0 there. Of anything else nothing is
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 
 from nnmath.notation.symbol import Sort
 from nnmath.proof.definedness import NEVER, Condition, obligations, renamed
 from nnmath.proof.differentiation import NotDifferentiable, differentiate
 from nnmath.proof.indexed import ZERO
+from nnmath.proof.meanings import Defined, Meaning, open_functions
 from nnmath.proof.nodes import (
     ABS,
     EXP,
@@ -68,15 +69,17 @@ class Ground:
 
     Args:
         follows: Whether a comparison follows from what is known, and from what is assumed besides.
+        meanings: Of the derived functions that are left as they are.
         assumed: What is assumed here.
     """
 
     follows: Follows
+    meanings: Mapping[Defined, Meaning] = field(default_factory=dict)
     assumed: tuple[Relation, ...] = ()
 
     def missing(self, node: Node) -> Relation | None:
         """A condition that the expression needs and that is not sure."""
-        for condition, more in obligations(node):
+        for condition, more in obligations(node, self.meanings):
             lacking = self._assuming(*more)._lacking(condition)
             if lacking is not None:
                 return lacking
@@ -96,7 +99,11 @@ class Ground:
         return replace(self, assumed=(*self.assumed, *more)) if more else self
 
     def _sure(self, condition: Relation) -> bool:
-        return self.follows(condition, self.assumed)
+        return self.follows(self._derived(condition), tuple(map(self._derived, self.assumed)))
+
+    def _derived(self, relation: Relation) -> Relation:
+        sides = (open_functions(side, self.meanings) for side in (relation.left, relation.right))
+        return Relation(next(sides), relation.kind, next(sides)) if self.meanings else relation
 
     def _lacking(self, condition: Condition) -> Relation | None:
         if isinstance(condition, Relation):
@@ -111,7 +118,8 @@ class Ground:
         """What a limit's body lacks for a value near the point, where it needs none itself."""
         variable = renamed(limit.variable, limit)
         beside = self._assuming(unequal(variable, limit.point))
-        for condition, more in obligations(substitute(limit.body, {limit.variable: variable})):
+        body = substitute(limit.body, {limit.variable: variable})
+        for condition, more in obligations(body, self.meanings):
             lacking = beside._assuming(*more)._lacking(condition)
             near = not more and self._holds_near(condition, variable, limit.point)
             if lacking is not None and not near:

@@ -122,7 +122,7 @@ class Field(LegibleField):
             case Repetition():
                 return self._iterated(repeated_again(node, in_field))
         if any(self._is_bound(place) for place in free_places(node)):
-            raise OutsideTheKernel("a derivative of what a limit binds")
+            raise OutsideTheKernel("a derivative or a case of what a limit binds")
         if isinstance(node, Infinity):
             raise OutsideTheKernel("∞ is no number")
         if isinstance(node, Derivative):

@@ -15,7 +15,6 @@ from nnmath.proof.nodes import (
     Node,
     Variable,
     children,
-    walk,
     with_children,
 )
 from nnmath.proof.substitution import substitute
@@ -51,37 +50,30 @@ def opened(defined: Defined, meanings: Mapping[Defined, Meaning]) -> Meaning | N
         return None
 
 
-def open_functions(node: Node, meanings: Mapping[Defined, Meaning]) -> Node:
+def open_functions(
+    node: Node, meanings: Mapping[Defined, Meaning], *, derived: bool = True
+) -> Node:
     """Replace every function and entry that has a meaning by its body, everywhere and down to the
-    ground."""
+    ground; functions with primes only where `derived` ones are wanted."""
     if isinstance(node, Derivative) and isinstance(node.variable, Entry):
         # By h itself, which is then a variable and not what its definition says
         others = {key: each for key, each in meanings.items() if key != node.variable.tensor}
-        return Derivative(open_functions(node.body, others), node.variable)
-    parts = tuple(open_functions(part, meanings) for part in children(node))
+        return Derivative(open_functions(node.body, others, derived=derived), node.variable)
+    parts = tuple(open_functions(part, meanings, derived=derived) for part in children(node))
     if parts:
         node = with_children(node, parts)
     match node:
         case Entry(defined, arguments):
             meaning = opened(defined, meanings)
         case Apply(defined, arguments) if not defined.elementary:
-            meaning = opened(defined, meanings)
+            meaning = opened(defined, meanings) if derived or not defined.primes else None
         case _:
             meaning = None
     if meaning is None:
         return node
     below = {key: each for key, each in meanings.items() if key != defined}
-    return replace(meaning, body=open_functions(meaning.body, below)).at(arguments)
-
-
-def has_no_slope(node: Node, meanings: Mapping[Defined, Meaning]) -> bool:
-    """Whether it asks for the derivative of an opened function that may not have one."""
-    return any(
-        isinstance(part, Apply)
-        and part.function.primes > 0
-        and replace(part.function, primes=0) in meanings
-        for part in walk(node)
-    )
+    body = open_functions(meaning.body, below, derived=derived)
+    return replace(meaning, body=body).at(arguments)
 
 
 def _lower(function: Function) -> Function:

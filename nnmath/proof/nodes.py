@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from typing import Literal, TypeAlias, Union
+from typing import Any, Literal, TypeAlias, Union
 
 from nnmath.notation import symbols
 from nnmath.notation.roles import Role
@@ -78,8 +78,12 @@ class Node:
         return Relation(self, "≥", as_node(other))
 
 
+class Condition:
+    """A statement that an expression may hold: comparisons, joined by ∧ and ∨."""
+
+
 @dataclass(frozen=True)
-class Relation:
+class Relation(Condition):
     """A comparison of two expressions, written as the author wrote it."""
 
     left: Node
@@ -184,9 +188,8 @@ class Function:
     @property
     def spelled(self) -> Symbol:
         """The symbol as it is shown: the derivative of a loss is a gradient."""
-        if self.primes and self.symbol.role is Role.LOSS:
-            return replace(self.symbol, role=Role.GRADIENT)
-        return self.symbol
+        gradient = self.primes and self.symbol.role is Role.LOSS
+        return replace(self.symbol, role=Role.GRADIENT) if gradient else self.symbol
 
 
 @dataclass(frozen=True)
@@ -278,27 +281,32 @@ def matrix_factors(node: Node) -> tuple[Node, ...]:
 
 def children(node: Node) -> tuple[Node, ...]:
     """The operands of a node, in order."""
-    found: list[Node] = []
-    for name in node.__dataclass_fields__:  # type: ignore[attr-defined]
-        value = getattr(node, name)
-        if isinstance(value, Node):
-            found.append(value)
-        elif isinstance(value, tuple):
-            found.extend(item for item in value if isinstance(item, Node))
-    return tuple(found)
+    return tuple(_operands(node))
 
 
 def with_children(node: Node, new: tuple[Node, ...]) -> Node:
     """The same node over other operands."""
     supply = iter(new)
-    changes: dict[str, object] = {}
-    for name in node.__dataclass_fields__:  # type: ignore[attr-defined]
-        value = getattr(node, name)
-        if isinstance(value, Node):
-            changes[name] = next(supply)
-        elif isinstance(value, tuple) and value and isinstance(value[0], Node):
-            changes[name] = tuple(next(supply) for _ in value)
-    return replace(node, **changes) if changes else node  # type: ignore[type-var]
+    parts = {name: _refilled(part, supply) for name, part in vars(node).items()}
+    return replace(node, **parts) if new else node  # type: ignore[type-var]
+
+
+def _operands(whole: object) -> Iterator[Node]:
+    for part in whole if isinstance(whole, tuple) else vars(whole).values():
+        if isinstance(part, Node):
+            yield part
+        elif isinstance(part, (tuple, Condition)):
+            yield from _operands(part)
+
+
+def _refilled(part: Any, supply: Iterator[Node]) -> Any:
+    if isinstance(part, Node):
+        return next(supply)
+    if isinstance(part, tuple):
+        return tuple(_refilled(each, supply) for each in part)
+    if isinstance(part, Condition):
+        return replace(part, **{k: _refilled(each, supply) for k, each in vars(part).items()})  # type: ignore[type-var]
+    return part
 
 
 def walk(node: Node) -> Iterator[Node]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import operator
+from collections.abc import Callable
 from fractions import Fraction
 from math import isqrt, prod
 from typing import cast
@@ -9,12 +11,15 @@ from typing import cast
 from nnmath.proof.balls import MOST_UPDATES, CannotEvaluate, Point, entry, steps
 from nnmath.proof.coefficients import LARGEST_EXPONENT
 from nnmath.proof.indexed import Entry, Iterated, Kronecker, Product, Sum
+from nnmath.proof.logic import ways
 from nnmath.proof.meanings import opened
 from nnmath.proof.nodes import (
     ABS,
     SQRT,
     Add,
     Apply,
+    Comparison,
+    Condition,
     Divide,
     Element,
     Multiply,
@@ -22,11 +27,21 @@ from nnmath.proof.nodes import (
     Node,
     Number,
     Power,
+    Relation,
     Variable,
 )
+from nnmath.proof.piecewise import Piecewise
 from nnmath.proof.substitution import substitute
 
 LARGEST_DIGITS = 4000
+COMPARE: dict[Comparison, Callable[[Fraction, int], bool]] = {
+    "=": operator.eq,
+    "≠": operator.ne,
+    "<": operator.lt,
+    "≤": operator.le,
+    ">": operator.gt,
+    "≥": operator.ge,
+}
 
 
 class NotRational(ValueError):
@@ -75,6 +90,10 @@ def rational(node: Node, point: Point) -> Fraction:
             return _quotient(rational(top, point), rational(bottom, point))
         case Power(base, exponent):
             return _power(rational(base, point), rational(exponent, point))
+        case Piecewise(values, conditions):
+            met = [v for v, c in zip(values, conditions, strict=True) if is_true(c, point)]
+            if len(met) == 1:
+                return rational(met[0], point)
         case Apply(function, (argument,)):
             if function == ABS:
                 return abs(rational(argument, point))
@@ -84,6 +103,20 @@ def rational(node: Node, point: Point) -> Fraction:
             if meaning is not None:
                 return rational(meaning.at((argument,)), point)
     raise NotRational(f"no exact value for {type(node).__name__}")
+
+
+def is_true(condition: Condition, point: Point) -> bool:
+    """Whether comparisons, joined by ∧ and ∨, hold at `point`.
+
+    Raises:
+        NotRational: A side has no exact value.
+    """
+    return any(all(_compares(each, point) for each in way) for way in ways(condition))
+
+
+def _compares(relation: Relation, point: Point) -> bool:
+    difference = rational(relation.left, point) - rational(relation.right, point)
+    return COMPARE[relation.kind](difference, 0)
 
 
 def exact(node: Node) -> Number:

@@ -27,6 +27,7 @@ from nnmath.proof.nodes import (
     walk,
     with_children,
 )
+from nnmath.proof.piecewise import CaseCondition, Piecewise
 from nnmath.proof.statements import And, Chain, ForAll, Iff, Implies, Not, Or, Statement, Tends
 
 Made = tuple[str, Node]
@@ -38,21 +39,34 @@ ONE, HALF = as_node(1), as_node("1/2")
 TURNED = {"=": "≠<", "≠": "=", "<": "≤>", "≤": "<≥", ">": "≥<", "≥": ">≤"}
 
 
+def _turned(condition: CaseCondition) -> Iterator[tuple[str, CaseCondition]]:
+    """Every condition with one comparison changed; its sides are operands of the node above."""
+    match condition:
+        case Relation(kind=kind):
+            for other in TURNED[kind]:
+                yield f"{kind} became {other}", replace(condition, kind=cast(Comparison, other))
+        case Chain(kinds=kinds):
+            for i, kind in enumerate(kinds):
+                for other in TURNED[kind]:
+                    turned = put_at(kinds, i, cast(Comparison, other))
+                    yield f"{kind} became {other}", replace(condition, kinds=turned)
+        case And(parts) | Or(parts):
+            for i, part in enumerate(parts):
+                for slip, new in _turned(cast(CaseCondition, part)):
+                    yield slip, replace(condition, parts=put_at(parts, i, new))
+
+
 def statement_slips(statement: Statement, pool: tuple[Node, ...] = ()) -> Iterator[Said]:
     """Every statement that differs by one slip."""
     match statement:
-        case Relation(left, kind, right):
-            for other in TURNED[kind]:
-                yield f"{kind} became {other}", replace(statement, kind=other)  # type: ignore[arg-type]
+        case Relation(left, _, right):
+            yield from _turned(statement)
             for slip, node in slips(left, pool):
                 yield slip, replace(statement, left=node)
             for slip, node in slips(right, pool):
                 yield slip, replace(statement, right=node)
-        case Chain(members, kinds):
-            for i, kind in enumerate(kinds):
-                for other in TURNED[kind]:
-                    turned = put_at(kinds, i, cast(Comparison, other))
-                    yield f"{kind} became {other}", replace(statement, kinds=turned)
+        case Chain(members, _):
+            yield from _turned(statement)
             for i, member in enumerate(members):
                 for slip, node in slips(member, pool):
                     yield slip, replace(statement, members=put_at(members, i, node))
@@ -125,6 +139,11 @@ def _own_slips(node: Node, pool: tuple[Node, ...]) -> Iterator[Made]:
             yield "exponent off by one", Power(base, exponent + ONE)
         case Element(_, index):
             yield "index", replace(node, index=index + ONE)
+        case Piecewise(values, conditions):
+            for i, condition in enumerate(conditions):
+                for slip, new in _turned(condition):
+                    yield slip, replace(node, conditions=put_at(conditions, i, new))
+            yield "cases swapped", replace(node, values=(*values[1:], values[0]))
         case Apply(function, (argument,)):
             if function == ABS:
                 yield "absolute value dropped", argument

@@ -8,6 +8,7 @@ from typing import TypeAlias, Union
 
 from nnmath.proof.nodes import (
     Comparison,
+    Condition,
     Element,
     Node,
     Operand,
@@ -24,7 +25,7 @@ Statement: TypeAlias = Union[
 
 
 @dataclass(frozen=True)
-class Chain:
+class Chain(Condition):
     """a < b ≤ c: neighbours compared, all at once."""
 
     members: tuple[Node, ...]
@@ -38,14 +39,14 @@ class Chain:
 
 
 @dataclass(frozen=True)
-class And:
+class And(Condition):
     """Every part holds."""
 
     parts: tuple[Statement, ...]
 
 
 @dataclass(frozen=True)
-class Or:
+class Or(Condition):
     """At least one part holds."""
 
     parts: tuple[Statement, ...]

@@ -281,21 +281,16 @@ def match(pattern: Node, node: Node, holes: frozenset[Place]) -> dict[Node, Node
 def _match(pattern: Node, node: Node, holes: frozenset[Place], found: dict[Node, Node]) -> bool:
     if pattern in holes:
         return found.setdefault(pattern, node) == node
-    if type(pattern) is not type(node):
-        return False
-    if isinstance(pattern, Apply) and isinstance(node, Apply):
-        if pattern.function != node.function:
-            return False
-    elif isinstance(pattern, Element) and isinstance(node, Element):
-        if pattern.sequence != node.sequence:
-            return False
-    elif isinstance(pattern, (Limit, Derivative)):
+    if isinstance(pattern, (Limit, Derivative)):
         # Taken as it stands, so that a hole inside it is itself everywhere else too
         inside = holes.intersection(free_places(pattern))
         return pattern == node and all(found.setdefault(each, each) == each for each in inside)
-    elif not children(pattern):
-        return pattern == node
     left, right = children(pattern), children(node)
-    return len(left) == len(right) and all(
+    if not left:
+        return pattern == node
+    # Alike in all but the operands: function, sequence, conditions of cases
+    if type(pattern) is not type(node) or len(left) != len(right):
+        return False
+    return with_children(pattern, right) == node and all(
         _match(a, b, holes, found) for a, b in zip(left, right, strict=True)
     )

@@ -12,12 +12,12 @@ from nnmath.proof.argument import ByDefinitionOfLimit, Cases, Have, Induction, S
 from nnmath.proof.citing import NotLicensed
 from nnmath.proof.entailment import contradictory, undefined
 from nnmath.proof.inferences import Known, from_facts
+from nnmath.proof.logic import negated
 from nnmath.proof.nodes import INFINITY, Node, Relation, as_node
-from nnmath.proof.statements import And, Chain, Implies, Not, Or, Statement, equal
+from nnmath.proof.statements import And, Implies, Statement, equal
 from nnmath.proof.substitution import CaptureError, binders, free_in, free_places, substitute_in
 from nnmath.proof.verdict import Status, Verdict
 
-NEGATED = {"=": "≠", "≠": "=", "<": "≥", "≥": "<", ">": "≤", "≤": ">"}
 PARTS = {
     "base": Text(ja="はじめの場合", en="Base case"),
     "step": Text(ja="次の場合へ進む", en="Induction step"),
@@ -102,7 +102,7 @@ class Walkthrough:
 
     def _cases(self, step: Cases, known: Known) -> Iterator[Statement]:
         conclusions = [self._suppose(case, known) for case in step.cases]
-        missed = known.setting.given(*(_negated(_joined(case.assume)) for case in step.cases))
+        missed = known.setting.given(*(negated(_joined(case.assume)) for case in step.cases))
         same = conclusions[0] is not None and all(c == conclusions[0] for c in conclusions)
         if undefined((), missed) is not None or not contradictory(missed):
             self._fail(Verdict(Status.UNDECIDED, "cases", "a case is missing"), step)
@@ -194,16 +194,3 @@ def _reached(step: Have, known: Known) -> Verdict:
 
 def _joined(parts: tuple[Statement, ...]) -> Statement:
     return parts[0] if len(parts) == 1 else And(parts)
-
-
-def _negated(statement: Statement) -> Statement:
-    match statement:
-        case Relation(left, kind, right):
-            return Relation(left, NEGATED[kind], right)  # type: ignore[arg-type]
-        case Chain():
-            return Or(tuple(_negated(part) for part in statement.relations))
-        case And(parts):
-            return Or(tuple(_negated(part) for part in parts))
-        case Or(parts):
-            return And(tuple(_negated(part) for part in parts))
-    return Not(statement)

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from nnmath.printing import javascript, latex, numpy_function, numpy_source, plain
+from nnmath.printing.display import is_numeric
 from nnmath.proof import nodes
 from nnmath.proof.nodes import (
     ABS,
@@ -30,6 +31,7 @@ from nnmath.proof.nodes import (
     Power,
     as_node,
 )
+from nnmath.proof.piecewise import Piecewise, piecewise
 from nnmath.proof.statements import And, Iff, Implies, Not, Or, between, equal, unequal
 from tests.printing.engine import NodeProcess
 from tests.printing.letters import W_, W, a, c, d, eta, t, x
@@ -47,7 +49,13 @@ def computable(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
         st.builds(Divide, inner, inner),
         st.builds(Power, inner, exponents | st.just(t)),
         st.builds(Apply, st.sampled_from((EXP, LOG, SQRT, ABS, TANH)), st.tuples(inner)),
+        st.builds(two_cases, inner, inner, inner, inner),
     )
+
+
+def two_cases(one: Node, other: Node, left: Node, right: Node) -> Node:
+    """One value where left < right, the other elsewhere."""
+    return piecewise((one, left < right), (other, left >= right))
 
 
 programs = st.recursive(numbers | st.sampled_from((x, a, W_[t])), computable, max_leaves=10)
@@ -74,6 +82,14 @@ def computed(node: Node, point: dict[Node, float]) -> float:
         return float(node.value)
     if node in point:
         return point[node]
+    if isinstance(node, Piecewise):
+        for part in (part for value in node.values for part in nodes.walk(value)):
+            if is_numeric(part):  # log 0 has no value in any case: nobody writes it
+                computed(part, point)
+        left, right = (computed(side, point) for side in nodes.children(node)[2:4])
+        if abs(left - right) < 1e-9:
+            raise ArithmeticError("too near to where the cases meet")
+        return computed(node.values[0 if left < right else 1], point)
     values = [computed(child, point) for child in nodes.children(node)]
     rule = ELEMENTARY[node.function] if isinstance(node, Apply) else RULES[type(node)]
     value = float(rule(*values))
@@ -179,6 +195,37 @@ def test_stable_forms_run_clean_far_out() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         assert function(np.array([-700.0, 0.0, 800.0])).tolist() == [0.0, math.log(2), 800.0]
+
+
+def test_cases_run_clean_where_they_do_not_hold(node_process: NodeProcess) -> None:
+    for inside, outside, at, wanted in (
+        (LOG(x), 0, (-1.0, 0.0, 1.0), [0, 0, 0]),
+        (1 / x, 5, (-1.0, 0.0, 0.5), [5, 5, 2]),
+        (SQRT(x), x, (-800.0, 0.0, 4.0), [-800, 0, 2]),
+        (EXP(-x), EXP(-abs(x)), (-800.0, 0.0, 800.0), [0, 1, 0]),
+    ):
+        node = piecewise((inside, x > 0), (outside, x <= 0))
+        source = javascript(node, name="f", parameters=(x,))
+        np.testing.assert_allclose(node_process.values(source, [(v,) for v in at]), wanted)
+        for dtype in (np.float32, np.float64):
+            with warnings.catch_warnings():
+                warnings.simplefilter("error")
+                found = numpy_function(node, name="f", parameters=(x,))(np.array(at, dtype))
+            np.testing.assert_allclose(found, wanted)
+            assert found.dtype == dtype
+
+
+def test_what_is_in_no_case_is_no_number(node_process: NodeProcess) -> None:
+    step = piecewise((0, x < 0), (1, x >= 0))
+    function = numpy_function(step, name="step", parameters=(x,))
+    for dtype in (np.float32, np.float64):
+        found = function(np.array([-800, 0, 800, np.nan], dtype))
+        assert found.dtype == dtype
+        np.testing.assert_array_equal(found, [0, 1, 1, np.nan])
+    source = javascript(step, name="step", parameters=(x,))
+    assert node_process.values(source, [(-800.0,), (0.0,)]) == [0, 1]
+    assert node_process.values(f"() => ({source})(NaN)", [()]) == [None], "NaN, as JSON has it"
+    assert function(3.0) == 1 and function(-3) == 0
 
 
 def test_constants_upcast_nothing() -> None:

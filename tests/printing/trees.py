@@ -23,6 +23,7 @@ from nnmath.proof.nodes import (
     Relation,
     as_node,
 )
+from nnmath.proof.piecewise import piecewise
 from nnmath.proof.statements import (
     And,
     Assign,
@@ -41,12 +42,24 @@ NUMERALS = ("0", "1", "2", "10", "0.001", "0.10", "1/2", "2/3", "-3", "-0.5", "-
 numbers = st.sampled_from(NUMERALS).map(as_node)
 variables = st.sampled_from((W, a, c, d, eta, h, x))
 elements = st.sampled_from((W_[t], W_[0], W_[t + 1], W_[2 * t]))
+kinds = st.sampled_from(("=", "≠", "<", "≤", ">", "≥"))
 FUNCTIONS = (EXP, LOG, SQRT, ABS, TANH, E, E.prime, Q.prime.prime)
 
 
 def several(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[tuple[Node, ...]]:
     """Two to four operands."""
     return st.lists(inner, min_size=2, max_size=4).map(tuple)
+
+
+def by_cases(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
+    """One to three values, each with a condition over them."""
+    compared = st.builds(Relation, inner, kinds, inner) | st.builds(
+        Chain, st.tuples(inner, inner, inner), st.tuples(kinds, kinds)
+    )
+    pairs = st.lists(compared, min_size=2, max_size=2).map(tuple)
+    conditions = compared | st.builds(And, pairs) | st.builds(Or, pairs)
+    cases = st.lists(st.tuples(inner, conditions), min_size=1, max_size=3)
+    return cases.map(lambda found: piecewise(*found))
 
 
 def larger(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
@@ -60,6 +73,7 @@ def larger(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
         st.builds(Apply, st.sampled_from(FUNCTIONS), st.tuples(inner)),
         st.builds(Derivative, inner, variables),
         st.builds(Limit, inner, variables, inner),
+        by_cases(inner),
     )
 
 
@@ -68,7 +82,6 @@ small = st.recursive(numbers | variables | elements, larger, max_leaves=3)
 # What may stand in a limit, and in a recurrence's next member
 still = st.recursive(numbers | variables | st.just(W_[0]), larger, max_leaves=3)
 present = st.recursive(numbers | variables | st.just(W_[t]), larger, max_leaves=3)
-kinds = st.sampled_from(("=", "≠", "<", "≤", ">", "≥"))
 relations = st.one_of(
     st.builds(Relation, small, kinds, small),
     st.builds(Chain, st.tuples(small, small, small), st.tuples(kinds, kinds)),

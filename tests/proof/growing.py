@@ -23,6 +23,7 @@ from nnmath.proof.nodes import (
     children,
     with_children,
 )
+from nnmath.proof.piecewise import Piecewise, piecewise
 from tests.proof.making import n, x, y
 
 LEAVES = (x, y, x, y, as_node(1), as_node(2), as_node(-1), as_node("1/2"), as_node(0))
@@ -38,7 +39,7 @@ def expression(rng: Random, depth: int) -> Node:
     def part() -> Node:
         return expression(rng, depth - 1)
 
-    kind = rng.randrange(12)
+    kind = rng.randrange(13)
     if kind < 3:
         return part() + part()
     if kind < 5:
@@ -51,6 +52,9 @@ def expression(rng: Random, depth: int) -> Node:
         return part() ** rng.choice((as_node(2), as_node(3), as_node(-1), n, n + 1, as_node("1/2")))
     if kind == 10:
         return -part()
+    if kind == 11:
+        left, right = part(), part()
+        return piecewise((part(), left < right), (part(), left >= right))
     function = rng.choice(FUNCTIONS)
     return abs(part()) if function is None else function(part())
 
@@ -78,6 +82,8 @@ def _changed(node: Node, rng: Random) -> Node:
             return base * base**2
         case Power(base, Add((Variable() as index, Number(Fraction(numerator=1, denominator=1))))):
             return base * base**index
+        case Piecewise(values, conditions):
+            return Piecewise(values[::-1], conditions[::-1])
         case Apply(function, (argument,)) if function == EXP:
             return EXP(argument / 2) ** 2 if rng.random() < 0.5 else 1 / EXP(-argument)
         case Apply(function, (argument,)) if function == TANH:

@@ -29,6 +29,8 @@ from nnmath.proof.nodes import (
     Variable,
     children,
 )
+from nnmath.proof.piecewise import CaseCondition, Piecewise
+from nnmath.proof.statements import Chain, Or
 
 mp.dps = 60
 CLOSE = mpf(10) ** -40
@@ -81,7 +83,29 @@ def value(node: Node, point: Point) -> mpf:
             return _power(value(base, point), value(exponent, point), sure)
         case Apply(function, (argument,)):
             return _apply(function.symbol.id, value(argument, point))
+        case Piecewise():
+            return value(_chosen(node, point), point)
     raise TypeError(f"the sampler has no rule for {node!r}")
+
+
+def _chosen(node: Piecewise, point: Point) -> Node:
+    """The value of the one case that holds."""
+    met = [_met(condition, point) for condition in node.conditions]
+    if None in met:
+        raise TooClose
+    if met.count(True) != 1:
+        raise NoValue
+    return node.values[met.index(True)]
+
+
+def _met(condition: CaseCondition, point: Point) -> bool | None:
+    if isinstance(condition, Relation):
+        return holds(condition, point)
+    parts = condition.relations if isinstance(condition, Chain) else condition.parts
+    found = [_met(part, point) for part in parts]
+    if None in found:
+        return None
+    return any(found) if isinstance(condition, Or) else all(found)
 
 
 def _power(base: mpf, exponent: mpf, sure: bool) -> mpf:
@@ -150,6 +174,8 @@ def exact(node: Node, point: Point) -> Fraction | None:
         return node.value
     if isinstance(node, Variable):
         return point[node]
+    if isinstance(node, Piecewise):
+        return exact(_chosen(node, point), point)
     parts = [exact(part, point) for part in children(node)]
     if None in parts:
         return None

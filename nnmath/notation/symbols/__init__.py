@@ -1,9 +1,10 @@
-"""The symbol registry: every symbol of the book, once."""
+"""The symbol registry: every symbol of the book, once; what one topic alone needs, in its file."""
 
 from __future__ import annotations
 
 from nnmath.notation.roles import Role
 from nnmath.notation.symbol import Sort, Symbol
+from nnmath.notation.symbols import descent
 from nnmath.notation.text import Text
 
 WEIGHT = Symbol(
@@ -165,6 +166,10 @@ HYPERBOLIC_TANGENT = Symbol(
     code="tanh",
 )
 
+TOPICS = (descent,)
 SYMBOLS: dict[str, Symbol] = {
-    symbol.id: symbol for symbol in list(globals().values()) if isinstance(symbol, Symbol)
+    symbol.id: symbol
+    for module in (globals(), *map(vars, TOPICS))
+    for symbol in list(module.values())
+    if isinstance(symbol, Symbol)
 }
