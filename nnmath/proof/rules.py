@@ -8,10 +8,11 @@ from dataclasses import dataclass, field, replace
 from nnmath.notation.symbol import Symbol
 from nnmath.notation.text import Text
 from nnmath.proof.citing import Lemma, NotLicensed, discharge
+from nnmath.proof.definedness import renamed
 from nnmath.proof.differentiation import NotDifferentiable, evaluate_derivatives
 from nnmath.proof.entailment import undefined
 from nnmath.proof.existence import is_continuous
-from nnmath.proof.indexed import Entry
+from nnmath.proof.indexed import Entry, Iterated
 from nnmath.proof.meanings import Defined, Meaning
 from nnmath.proof.nodes import (
     Add,
@@ -253,6 +254,11 @@ def _rewritten(node: Node, cited: Lemma, setting: Setting, bound: tuple[Node, ..
     if found is not None:
         discharge(cited, found, setting, bound)
         return substitute(right, found)
+    if isinstance(node, Iterated):
+        # What is known of an i outside says nothing of the i that a sum runs over
+        inside = renamed(node.index, node)
+        node = replace(node, body=substitute(node.body, {node.index: inside}), index=inside)
+        setting = setting.given(inside >= node.low, inside <= node.high)
     if isinstance(node, (Limit, Derivative)):
         bound = (*bound, node.variable)
     return _over_children(node, lambda part: _rewritten(part, cited, setting, bound))
