@@ -37,9 +37,9 @@ THE_PROOF_CORE_IMPORTS = {
     "sympy.polys.polyerrors": {"HeuristicGCDFailed"},
 }
 STANDARD = {
-    "__future__", "collections", "contextlib", "contextvars", "dataclasses", "enum", "fractions",
-    "functools", "itertools", "math", "operator", "random", "re", "string", "time", "typing",
-    "unicodedata", "difflib",
+    "__future__", "abc", "collections", "contextlib", "contextvars", "dataclasses", "enum",
+    "fractions", "functools", "itertools", "math", "operator", "random", "re", "string", "time",
+    "typing", "unicodedata", "difflib",
 }  # fmt: skip
 
 

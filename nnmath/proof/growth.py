@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from nnmath.proof.nodes import (
@@ -20,12 +20,14 @@ from nnmath.proof.nodes import (
     Power,
     children,
 )
+from nnmath.proof.piecewise import CaseCondition, piecewise
+from nnmath.proof.statements import equal
 
 MAX_DEPTH = 100
 MAX_SIZE = 5000
 MAX_EXPONENT = 1000
 
-FUNCTIONS: dict[str, Callable[[Node], Node]] = {
+FUNCTIONS: dict[str, Callable[..., Node]] = {
     "exp": EXP,
     "log": LOG,
     "ln": LOG,
@@ -36,7 +38,13 @@ FUNCTIONS: dict[str, Callable[[Node], Node]] = {
     "cosh": lambda x: (EXP(x) + EXP(-x)) / 2,
     "sigmoid": lambda x: 1 / (1 + EXP(-x)),
     "softplus": lambda x: LOG(1 + EXP(x)),
+    "step": lambda x: piecewise((0, x < 0), (1, x >= 0)),
+    "relu": lambda x: piecewise((0, x < 0), (x, x >= 0)),
+    "sign": lambda x: piecewise((-1, x < 0), (0, equal(x, 0)), (1, x > 0)),
+    "max": lambda a, b: piecewise((a, a >= b), (b, a < b)),
+    "min": lambda a, b: piecewise((a, a <= b), (b, a > b)),
 }
+OF_TWO = frozenset({"max", "min"})
 
 # What a bare `e` stands for
 EULER = EXP(1)
@@ -126,23 +134,27 @@ def negate(inner: Read) -> Read:
     return above(Negate(inner.node), inner, value=value)
 
 
-def applied(name: str, inner: Read) -> Read:
+def applied(name: str, *inner: Read) -> Read:
     """A known function, written out in nodes; `sinh` has its argument twice."""
-    node = FUNCTIONS[name](inner.node)
-    copies, depth, size = shape(node, inner.node)
-    return Read(node, inner.depth + depth, copies * inner.size + size, inner.degree)
+    node = FUNCTIONS[name](*(part.node for part in inner))
+    depth, size = shape(node, inner)
+    return Read(node, depth, size, max(part.degree for part in inner))
 
 
-def shape(node: Node, hole: Node) -> tuple[int, int, int]:
-    """How often `hole` stands in a node, how deep at most, and how many nodes are around it."""
-    if node is hole:
-        return 1, 0, 0
-    inner = [shape(child, hole) for child in children(node)]
-    return (
-        sum(copies for copies, _, _ in inner),
-        1 + max((depth for _, depth, _ in inner), default=0),
-        1 + sum(size for _, _, size in inner),
-    )
+def shape(node: Node, parts: tuple[Read, ...]) -> tuple[int, int]:
+    """The levels and the nodes of what is built from parts, without a look into them."""
+    for part in parts:
+        if node is part.node:
+            return part.depth, part.size
+    inner = [shape(child, parts) for child in children(node)]
+    return 1 + max((depth for depth, _ in inner), default=0), 1 + sum(size for _, size in inner)
+
+
+def by_cases(cases: Sequence[tuple[Read, Sequence[Read], CaseCondition]]) -> Read:
+    """An expression by cases: each value, the parts of its condition, and the condition."""
+    node = piecewise(*((value.node, condition) for value, _, condition in cases))
+    parts = [part for value, members, _ in cases for part in (value, *members)]
+    return above(node, *parts, value=None)
 
 
 def joined(

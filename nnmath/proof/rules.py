@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from nnmath.notation.symbol import Symbol
 from nnmath.notation.text import Text
 from nnmath.proof.citing import Lemma, NotLicensed, discharge
+from nnmath.proof.definedness import renamed
 from nnmath.proof.differentiation import NotDifferentiable, evaluate_derivatives
 from nnmath.proof.entailment import undefined
 from nnmath.proof.existence import is_continuous
@@ -33,10 +34,8 @@ from nnmath.proof.specializing import specialized
 from nnmath.proof.statements import Hypothesis, Recurrence, equal
 from nnmath.proof.substitution import (
     free_in,
-    free_places,
     match,
     substitute,
-    unused,
 )
 from nnmath.proof.whole_numbers import is_natural
 
@@ -170,7 +169,7 @@ differentiate = Rule("differentiate", Text(ja="微分を計算する", en="diffe
 
 def _take_limits(node: Node, setting: Setting, library: Library) -> Node:
     if isinstance(node, Iterated):
-        node = _with_own_index(node, setting)
+        node = _with_own_index(node)
     node = _over_children(node, lambda part: _take_limits(part, setting, library))
     if not isinstance(node, Limit):
         return node
@@ -184,11 +183,11 @@ def _take_limits(node: Node, setting: Setting, library: Library) -> Node:
     return value
 
 
-def _with_own_index(node: Iterated, setting: Setting) -> Iterated:
-    """The same sum over an index of which nothing is known: the letter may have a value outside."""
-    known = (place for each in setting.known for place in free_in(each))
-    index = unused(node.index, (*known, *free_places(node.body)))
-    return replace(node, body=substitute(node.body, {node.index: index}), index=index)
+def _with_own_index(node: Iterated) -> Iterated:
+    """The same over an index of its own: what is known of an i outside says nothing of the i that a
+    sum runs over."""
+    inside = renamed(node.index, node)
+    return replace(node, body=substitute(node.body, {node.index: inside}), index=inside)
 
 
 # Every elementary function is continuous where it is defined
@@ -268,10 +267,11 @@ def _rewritten(node: Node, cited: Lemma, setting: Setting, bound: tuple[Node, ..
         assert isinstance(here, Relation)
         if here.left == node:
             return here.right
+    if isinstance(node, Iterated):
+        node = _with_own_index(node)
+        setting = setting.given(node.index >= node.low, node.index <= node.high)
     if isinstance(node, (Limit, Derivative)):
         bound = (*bound, node.variable)
-    if isinstance(node, Iterated):
-        bound = (*bound, node.index)
     return _over_children(node, lambda part: _rewritten(part, cited, setting, bound))
 
 
