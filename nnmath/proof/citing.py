@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from nnmath.notation.symbol import Sort
 from nnmath.proof.entailment import follows
-from nnmath.proof.indexed import Entry
+from nnmath.proof.indexed import Entry, Tensor
 from nnmath.proof.nodes import Element, Node, Relation, Variable, as_node, walk
 from nnmath.proof.setting import Setting
 from nnmath.proof.specializing import sizes_of, specialized
 from nnmath.proof.statements import And, Chain, ForAll, Hypothesis, Statement, comparisons
-from nnmath.proof.substitution import expressions, free_in, substitute_in, unused
+from nnmath.proof.substitution import expressions, free_in, free_places, substitute_in, unused
 from nnmath.proof.whole_numbers import is_count, is_natural
 
 
@@ -47,6 +47,7 @@ def discharge(
         NotLicensed: One of them does not follow.
     """
     _refuse_strangers(cited, values)
+    _refuse_computed(cited, values, setting)
     # A derivative looks beside the point, where an equation of two symbols need not hold
     if bound and cited.given:
         raise NotLicensed(f"{cited.id!r} has hypotheses, so it is not used under a binder")
@@ -100,6 +101,23 @@ def _refuse_strangers(cited: Lemma, values: Mapping[Node, Node]) -> None:
             raise NotLicensed("a natural number is wanted there")
         if isinstance(place, Element) and hides_start(place, statements):
             raise NotLicensed("the other members of the sequence change with this one")
+
+
+def _refuse_computed(cited: Lemma, values: Mapping[Node, Node], setting: Setting) -> None:
+    """What is defined, or what something else in the lemma is computed from, stays what it is."""
+    nodes = (n for each in (*cited.given, cited.statement) for n in expressions(each))
+    sources = {
+        place
+        for part in (part for node in nodes for part in walk(node))
+        if isinstance(part, Tensor)
+        for source in part.sources
+        for place in free_places(source)
+    }
+    for place in values:
+        if isinstance(place, Entry):
+            own = place.tensor
+            if own.sources or own in sources or own in setting.meanings:
+                raise NotLicensed(f"{own.symbol.id!r} is computed, or something from it")
 
 
 def _are_indices(place: Node, value: Node) -> bool:

@@ -17,7 +17,7 @@ from nnmath.proof.differentiation import (
     across_cases,
     differentiate,
 )
-from nnmath.proof.indexed import ONE, ZERO, Entry, Iterated
+from nnmath.proof.indexed import ONE, ZERO, Entry, Iterated, span
 from nnmath.proof.logic import Way, ways
 from nnmath.proof.meanings import Defined, Meaning, open_functions, opened
 from nnmath.proof.nodes import (
@@ -184,6 +184,10 @@ def _of_terms(node: Iterated, meanings: Meanings) -> Iterator[Obligation]:
         yield NEVER, ()
     if node.low not in (ZERO, ONE) or not is_natural(node.high):
         yield node.high >= node.low - ONE, ()
+    ends = span(node.index)
+    if ends is not None and (node.low, node.high) != ends:
+        yield node.low >= ends[0], ()
+        yield node.high <= ends[1], ()
     inside = renamed(node.index, node)
     there = (inside >= node.low, inside <= node.high)
     body = substitute(node.body, {node.index: inside})

@@ -28,7 +28,7 @@ def check_definition(claim: Definition, library: Library) -> Verdict:
         if missing is not None:
             reason = "not surely defined without"
             return Verdict(Status.UNDECIDED, "definition", reason, obstacle=missing)
-        if isinstance(claim.left, Apply) and not _is_on_its_domain(claim, library):
+        if not isinstance(claim.left, Element) and not _is_on_its_domain(claim, library):
             fault = "the right side has a value also where the hypotheses do not hold"
     if fault is not None:
         return Verdict(Status.UNDECIDED, "definition", fault)

@@ -13,6 +13,7 @@ from nnmath.proof.differentiation import NotDifferentiable, evaluate_derivatives
 from nnmath.proof.entailment import undefined
 from nnmath.proof.existence import is_continuous
 from nnmath.proof.indexed import Entry, Iterated
+from nnmath.proof.matching import match
 from nnmath.proof.meanings import Defined, Meaning
 from nnmath.proof.nodes import (
     Add,
@@ -34,7 +35,6 @@ from nnmath.proof.specializing import specialized
 from nnmath.proof.statements import Hypothesis, Recurrence, equal
 from nnmath.proof.substitution import (
     free_in,
-    match,
     substitute,
 )
 from nnmath.proof.whole_numbers import is_natural

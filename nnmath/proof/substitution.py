@@ -91,6 +91,11 @@ def substitute(node: Node, values: Mapping[Node, Node]) -> Node:
         Variable(symbol) in values for symbol in node.function.depends_on
     ):
         raise CaptureError(f"{node.function.symbol.id!r} has this symbol inside its definition")
+    if isinstance(node, Tensor):
+        below = {place for source in node.sources for place in free_places(source)}
+        if any(key in below for key in values):
+            raise CaptureError(f"{node.symbol.id!r} is computed from what is to be replaced")
+        return node
     if isinstance(node, Limit):
         values = {key: value for key, value in values.items() if node.variable not in walk(key)}
         _refuse_capture(node.variable, node.body, values)
@@ -270,27 +275,3 @@ def binders(statement: Statement) -> Iterator[Place]:
         case Implies(first, second) | Iff(first, second):
             yield from binders(first)
             yield from binders(second)
-
-
-def match(pattern: Node, node: Node, holes: frozenset[Place]) -> dict[Node, Node] | None:
-    """Values for the holes that make `pattern` equal to `node`, or None."""
-    found: dict[Node, Node] = {}
-    return found if _match(pattern, node, holes, found) else None
-
-
-def _match(pattern: Node, node: Node, holes: frozenset[Place], found: dict[Node, Node]) -> bool:
-    if pattern in holes:
-        return found.setdefault(pattern, node) == node
-    if isinstance(pattern, (Limit, Derivative)):
-        # Taken as it stands, so that a hole inside it is itself everywhere else too
-        inside = holes.intersection(free_places(pattern))
-        return pattern == node and all(found.setdefault(each, each) == each for each in inside)
-    left, right = children(pattern), children(node)
-    if not left:
-        return pattern == node
-    # Alike in all but the operands: function, sequence, conditions of cases
-    if type(pattern) is not type(node) or len(left) != len(right):
-        return False
-    return with_children(pattern, right) == node and all(
-        _match(a, b, holes, found) for a, b in zip(left, right, strict=True)
-    )

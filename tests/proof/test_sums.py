@@ -131,6 +131,7 @@ FALSE: dict[str, tuple[Relation, tuple[Hypothesis, ...]]] = {
         equal(total(s, 1 / (s - 3), 4, t), total(s, 1 / (s - 3), 4, t)),
         (),
     ),
+    "an index beyond its axis": (equal(total(i, a[i], 1, 2), a[1] + a[2]), ()),
     "log of what may be negative": (equal(total(k, LOG(y[k])), total(o, LOG(y[o]))), ()),
     "log where one index is positive": (
         equal(total(k, LOG(y[k])), total(o, LOG(y[o]))),

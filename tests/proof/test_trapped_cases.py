@@ -12,6 +12,7 @@ from nnmath.proof.citing import Lemma
 from nnmath.proof.entailment import contradictory, follows
 from nnmath.proof.inferences import Inference, by
 from nnmath.proof.kernel import prove
+from nnmath.proof.matching import match
 from nnmath.proof.nodes import (
     ABS,
     EXP,
@@ -31,7 +32,6 @@ from nnmath.proof.rules import algebra, differentiate, lemma, take_limit
 from nnmath.proof.setting import Setting
 from nnmath.proof.slips import slips
 from nnmath.proof.statements import And, Chain, Hypothesis, Or, between, equal, unequal
-from nnmath.proof.substitution import match
 from nnmath.proof.verdict import Status
 from tests.proof.making import argue, chain, defined, f, g, h, have, library, status, x, y, z
 

@@ -1,0 +1,30 @@
+"""Whether an expression is an instance of another."""
+
+from __future__ import annotations
+
+from nnmath.proof.nodes import Derivative, Limit, Node, children, with_children
+from nnmath.proof.substitution import Place, free_places
+
+
+def match(pattern: Node, node: Node, holes: frozenset[Place]) -> dict[Node, Node] | None:
+    """Values for the holes that make `pattern` equal to `node`, or None."""
+    found: dict[Node, Node] = {}
+    return found if _match(pattern, node, holes, found) else None
+
+
+def _match(pattern: Node, node: Node, holes: frozenset[Place], found: dict[Node, Node]) -> bool:
+    if pattern in holes:
+        return found.setdefault(pattern, node) == node
+    if isinstance(pattern, (Limit, Derivative)):
+        # Taken as it stands, so that a hole inside it is itself everywhere else too
+        inside = holes.intersection(free_places(pattern))
+        return pattern == node and all(found.setdefault(each, each) == each for each in inside)
+    left, right = children(pattern), children(node)
+    if not left:
+        return pattern == node
+    # Alike in all but the operands: function, sequence, conditions of cases
+    if type(pattern) is not type(node) or len(left) != len(right):
+        return False
+    return with_children(pattern, right) == node and all(
+        _match(a, b, holes, found) for a, b in zip(left, right, strict=True)
+    )
