@@ -13,18 +13,15 @@ from fractions import Fraction
 from math import isqrt, lcm
 from typing import Any, TypeVar
 
-from nnmath.notation.symbol import Symbol
 from nnmath.proof import arithmetic
 from nnmath.proof.coefficients import (
     LARGEST_EXPONENT,
     OutsideTheKernel,
     bounded,
-    fraction,
     is_square,
-    prime_powers,
 )
 from nnmath.proof.generators import Form, Generator, Polynomial, TooSmall
-from nnmath.proof.indexed import Contraction, Entry, Iterated, Kronecker, Repetition
+from nnmath.proof.indexed import Contraction, Entry, Iterated, Kronecker, Repetition, Sum
 from nnmath.proof.nodes import (
     ABS,
     EXP,
@@ -221,13 +218,28 @@ class Field(LegibleField):
             product = arithmetic.times(product, power)
         return product
 
+    # log ∏ pᵢ^kᵢ = Σ kᵢ log|pᵢ| wherever the left side has a value
     def _logarithm(self, argument: Form) -> Form:
-        for generator, form in self.generators.items():
-            if generator.kind == "exp" and argument == form**self._fineness:
-                return generator.argument
-        if argument == 1:
+        parts = self._factors(argument)
+        logs = (arithmetic.times(self.number(times), self._log(part)) for part, times in parts)
+        return arithmetic.total(logs, self._field.zero)
+
+    def _log(self, part: Form) -> Form:
+        """log|part| of what is no product in the field."""
+        match next((known for known, form in self.generators.items() if form == part), None):
+            case Generator("exp", _, exponent):
+                return exponent / self._fineness
+            case Generator("root", _, radicand):
+                return self._logarithm(radicand) / 2
+            case Generator("power", (base, exponent)):
+                return arithmetic.times(exponent, self._logarithm(base))
+            case Generator("repetition", (Repetition(body, index, low, high), ())):
+                return self.form(Sum(LOG(body), index, low, high))
+        if part in (1, -1):
             return self._field.zero
-        return self._generator(Generator("log", argument, argument))
+        # One generator for p and −p, in every field the same of the two
+        part = part if self.monic(part)[0] > 0 else -part
+        return self._generator(Generator("log", part, part))
 
     def _root(self, radicand: Form) -> Form:
         value = self.rational(radicand)
@@ -255,18 +267,6 @@ class Field(LegibleField):
             product = arithmetic.times(product, power)
         return product
 
-    def _is_natural(self, monomial: Form) -> bool:
-        """Whether the monomial is a product of natural symbols (or 1)."""
-        if monomial.denom != 1:
-            return False
-        ((powers, _),) = monomial.numer.terms()
-        kinds = list(self.generators)
-        return all(
-            isinstance(symbol := kinds[i].key, Symbol) and symbol.sort.is_whole
-            for i, power in enumerate(powers)
-            if power
-        )
-
     # (p/q)^t = p^t / q^t and (pq)^t = p^t q^t hold for every natural t, 0⁰ = 1 included
     def _natural_power(self, base: Form, exponent: Form) -> Form:
         return self._product(
@@ -281,18 +281,3 @@ class Field(LegibleField):
         if factor != 0 and turned in self.generators:
             return self._factor_power(self.number(-1), exponent) * self._generator(turned)
         return self._generator(Generator("power", (factor, exponent), factor))
-
-    def _factors(self, base: Form) -> list[tuple[Form, int]]:
-        """The base as a product of powers of primes, −1 and irreducible polynomials."""
-        if base == 0:
-            return [(base, 1)]
-        found: list[tuple[Form, int]] = []
-        for polynomial, sign in ((base.numer, 1), (base.denom, -1)):
-            content, parts = arithmetic.factors(polynomial)
-            # 1 − 2η stays as it is: its sign may be known, that of 2η − 1 with it only apart
-            if content < 0 and parts and parts[0][1] % 2:
-                content, parts = -content, [(-parts[0][0], parts[0][1]), *parts[1:]]
-            for prime, multiplicity in prime_powers(fraction(content)):
-                found.append((self.number(prime), sign * multiplicity))
-            found.extend((self._field(part), sign * multiplicity) for part, multiplicity in parts)
-        return found

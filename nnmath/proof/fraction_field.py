@@ -10,8 +10,9 @@ from sympy import QQ
 from sympy.polys.fields import FracField
 from sympy.polys.orderings import lex
 
+from nnmath.notation.symbol import Symbol
 from nnmath.proof import arithmetic
-from nnmath.proof.coefficients import fraction
+from nnmath.proof.coefficients import fraction, prime_powers
 from nnmath.proof.fuel import burn
 from nnmath.proof.generators import Form, Generator, Polynomial, TooSmall
 
@@ -116,3 +117,30 @@ class FractionField:
 
     def _product(self, forms: Iterable[Form]) -> Form:
         return reduce(arithmetic.times, forms, self._field.one)
+
+    def _is_natural(self, monomial: Form) -> bool:
+        """Whether the monomial is a product of natural symbols (or 1)."""
+        if monomial.denom != 1:
+            return False
+        ((powers, _),) = monomial.numer.terms()
+        kinds = list(self.generators)
+        return all(
+            isinstance(symbol := kinds[i].key, Symbol) and symbol.sort.is_whole
+            for i, power in enumerate(powers)
+            if power
+        )
+
+    def _factors(self, base: Form) -> list[tuple[Form, int]]:
+        """The base as a product of powers of primes, −1 and irreducible polynomials."""
+        if base == 0:
+            return [(base, 1)]
+        found: list[tuple[Form, int]] = []
+        for polynomial, sign in ((base.numer, 1), (base.denom, -1)):
+            content, parts = arithmetic.factors(polynomial)
+            # 1 − 2η stays as it is: its sign may be known, that of 2η − 1 with it only apart
+            if content < 0 and parts and parts[0][1] % 2:
+                content, parts = -content, [(-parts[0][0], parts[0][1]), *parts[1:]]
+            for prime, multiplicity in prime_powers(fraction(content)):
+                found.append((self.number(prime), sign * multiplicity))
+            found.extend((self._field(part), sign * multiplicity) for part, multiplicity in parts)
+        return found

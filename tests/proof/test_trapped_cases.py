@@ -233,7 +233,8 @@ def test_a_ball_never_takes_the_wrong_case() -> None:
         third = {x: Fraction(1, 3)}
         assert ball(step(x - as_node("1/3")), Point(third)) == 1, "exact at the edge"
         assert ball(step(3 * abs(x) - 1), Point(third)) == 1
-        for close in (EXP(LOG(x)) - x, SQRT(x) ** 2 - x, LOG(EXP(x)) - x):
+        assert ball(step(LOG(EXP(x)) - x), Point(third)) == 1
+        for close in (EXP(LOG(x)) - x, SQRT(x) ** 2 - x):
             with pytest.raises(CannotEvaluate, match="not sure"):
                 ball(step(close + EXP(x) - EXP(x)), Point(third))
         for node, at in ((HOLE, 0), (OVERLAP, 0), (GAP, Fraction(1, 2))):
