@@ -17,10 +17,10 @@ from nnmath.notation.symbol import Sort
 from nnmath.notation.symbols import WEIGHT
 from nnmath.proof.claims import Derivation, Mistake, Theorem
 from nnmath.proof.library import Shelf
-from nnmath.proof.nodes import Variable, as_node
+from nnmath.proof.nodes import Limit, Variable, as_node
 from nnmath.proof.rules import algebra, differentiate, insert, lemma, unfold
 from nnmath.theory import SHELF
-from nnmath.theory.vocabulary import E, Q, W, eta
+from nnmath.theory.vocabulary import E, Q, W, theta
 from nnmath.verdicts import Cache, Verifier
 from nnmath.verdicts.content import Unreadable, content
 from tests.verdicts.shelves import OTHER_WORDS, reworded, with_changed, with_claim, with_link
@@ -30,6 +30,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 SOME = ("worked-step", "absolute-value-of-a-power", "mistake-sign", "quadratic-loss")
 MISTAKE, SLOPE = SHELF["mistake-sign"], SHELF["worked-slope"]
 assert isinstance(MISTAKE, Mistake) and isinstance(SLOPE, Derivation)
+SLOPE_BY_OTHER_LETTER = Limit((E(W + theta) - E(W)) / theta, theta, as_node(0))
 NATURAL = Variable(replace(WEIGHT, id="count", sort=Sort.NATURAL))
 
 
@@ -82,7 +83,7 @@ CHANGES: dict[str, tuple[str, Callable[[], Shelf]]] = {
     ),
     "a definition two levels down": (
         "gradient-descent-factor",
-        lambda: with_changed("derivative", given=(eta > 0,)),
+        lambda: with_changed("derivative", right=SLOPE_BY_OTHER_LETTER),
     ),
     "the sort of a symbol two levels down": (
         "quadratic-closed-form",
