@@ -66,5 +66,5 @@ lock: ## pin again what pyproject.toml and package.json ask for (UPGRADE=1: the 
 	cd docs/_widgets && PATH="$(CURDIR)/$(BIN):$$PATH" npm $(if $(UPGRADE),update,install) --package-lock-only
 
 clean: ## away with what was made, but not with what was installed
-	rm -rf site media build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf site media build .cache/verdicts .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -not -path './.venv/*' -not -path '*/node_modules/*' -prune -exec rm -rf {} +

@@ -10,6 +10,8 @@
 [8.0, 4.0, 2.0]
 """
 
+from typing import TYPE_CHECKING, Any
+
 from nnmath.catalog import Catalog
 from nnmath.catalog import catalog as _catalog
 from nnmath.proof.question import verdict_of as prove
@@ -17,7 +19,20 @@ from nnmath.proof.question import verdict_of as prove
 # Said with its type: the name is the mapping's, not that of the module it stands in
 catalog: Catalog = _catalog
 
-# After the catalog, from which the simulation takes its rules
-from nnmath.simulation import descend, optimizer, surface  # noqa: E402
+if TYPE_CHECKING:
+    from nnmath.simulation import descend, optimizer, surface
 
 __all__ = ["catalog", "descend", "optimizer", "prove", "surface"]
+
+
+def __getattr__(name: str) -> Any:
+    """What is simulated, and NumPy with it, once somebody asks for it.
+
+    Raises:
+        AttributeError: There is no such name.
+    """
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from nnmath import simulation
+
+    return getattr(simulation, name)

@@ -65,7 +65,7 @@ def browser() -> Iterator[Browser]:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Print how the verifier did against mutants, summed up over all claims and processes."""
+    """Print how the verifier did against mutants, over all processes, and how far the book is."""
     from nnmath.proof.mutation import Score
 
     scores: dict[str, Score] = {}
@@ -75,5 +75,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
                 kind, killed, harmless, survived, seconds = value  # type: ignore[misc]
                 score = Score(killed, harmless, tuple(survived), seconds)
                 scores[kind] = scores[kind] + score if kind in scores else score
+            elif name == "coverage":
+                terminalreporter.write_line(f"plan of the book: {value}")
     for kind, score in scores.items():
         terminalreporter.write_line(f"mutants {kind}: {score}")

@@ -8,12 +8,15 @@ from fractions import Fraction
 import pytest
 
 from nnmath.catalog import Catalog, UnknownEntry, Unverified, catalog
-from nnmath.proof.claims import Definition, Derivation, Mistake, Optimizer, Theorem
+from nnmath.proof.checking import Checked
+from nnmath.proof.claims import Claim, Definition, Derivation, Mistake, Optimizer, Theorem
 from nnmath.proof.library import BrokenOrder, Shelf, expected
 from nnmath.proof.statements import equal
 from nnmath.proof.verdict import Status
 from nnmath.theory import SHELF
 from nnmath.theory.vocabulary import E, W, eta
+from nnmath.verdicts.content import content
+from nnmath.verdicts.record import read, written
 
 IDS = """
     worked-example-loss quadratic-loss derivative gradient-descent-step gradient-descent
@@ -35,6 +38,7 @@ def test_the_promised_ids_are_there() -> None:
 def test_claim_stands(id: str) -> None:
     entry = catalog[id]
     claim = SHELF[id]
+    assert catalog.verifier.cache is None, "what is tested here was proved here"
     assert entry.test == f"tests/test_catalog.py::test_claim_stands[{id}]"
     match claim:
         case Definition() | Optimizer():
@@ -51,6 +55,16 @@ def test_claim_stands(id: str) -> None:
                 entry.corrects in SHELF and catalog[entry.corrects].verdict.status >= Status.DEFINED
             )
     assert set(entry.uses) <= set(SHELF)
+    checked = Checked(entry.verdict, entry.steps)
+    assert content(claim).digest and comes_back(claim, checked), "a later run is told the same"
+
+
+def comes_back(claim: Claim, checked: Checked) -> bool:
+    """Whether verdict, counterexample, steps and times are read as they were written."""
+    recalled = read(written(checked, "key"), claim, "key")
+    verdicts = [[each.verdict, *(s.verdict for s in each.steps)] for each in (checked, recalled)]
+    times, again = ([verdict.seconds for verdict in each] for each in verdicts)
+    return recalled == checked and times == again and times[0] > 0
 
 
 def test_verdicts_are_the_same_again() -> None:

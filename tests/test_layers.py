@@ -13,6 +13,7 @@ LAYERS = {
     "nnmath.notation": 1,
     "nnmath.proof": 2,
     "nnmath.printing": 3,
+    "nnmath.verdicts": 3,
     "nnmath.theory": 4,
     "nnmath.catalog": 5,
     "nnmath.simulation": 6,

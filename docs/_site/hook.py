@@ -1,4 +1,4 @@
-"""What MkDocs must add to a site besides its pages; no formula passes through here.
+"""What MkDocs must do for a site besides its pages; no formula passes through here.
 
 Fonts and style of the maths, the roles' colours, films, widgets and the tests that badges lead to
 are made or copied at build time and are never committed.
@@ -16,7 +16,13 @@ from docs._site.colours import colour_sheet
 from docs._site.folders import CACHE, FILMS, ROOT, STYLES
 from docs._site.listings import test_page
 from docs._site.maths import KATEX
+from nnmath import catalog
 from nnmath.publishing.widgets import build_bundle
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Have the pages take verdicts of earlier builds where nothing has changed since."""
+    catalog.remember()
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -23,11 +23,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the entry."""
-    from nnmath import catalog
+    from nnmath import catalog as book
+    from nnmath.catalog import Catalog
     from nnmath.printing import NoCode
 
-    if options.id not in list(catalog):
-        raise unknown("formula", options.id, catalog)
+    if options.id not in book.shelf:
+        raise unknown("formula", options.id, book)
+    catalog = Catalog(book.shelf)
+    catalog.remember()
     try:
         print(SPELLINGS[options.spelling](catalog[options.id], options.lang).rstrip())
     except catalog.Unverified as reason:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from statistics import median
 from typing import TYPE_CHECKING
 
 from nnmath.cli.command import Command
-from nnmath.cli.failure import DOES_NOT_STAND, unknown
+from nnmath.cli.failure import DOES_NOT_STAND, Failure, unknown
 
 if TYPE_CHECKING:
-    from nnmath.catalog import Entry
+    from nnmath.catalog import Catalog, Entry
 
 COLOURS = {"PROVED": "green", "DEFINED": "blue", "REFUTED": "magenta"}
 
@@ -50,41 +53,51 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say what may follow the command."""
     parser.add_argument("ids", nargs="*", metavar="ID", help="a claim's id (default: all)")
     parser.add_argument("--json", action="store_true", help="a list of objects and nothing else")
+    parser.add_argument(
+        "--fresh", action="store_true", help="prove all anew, also what earlier runs have proved"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
     """Verify, report, and say whether every claim stands."""
-    from nnmath import catalog
+    from nnmath import catalog as book
+    from nnmath.catalog import Catalog
 
-    known = list(catalog)
     for id in options.ids:
-        if id not in known:
-            raise unknown("formula", id, known)
-    ids = list(dict.fromkeys(options.ids)) or known
-    results = list(assess(ids) if options.json else with_progress(assess(ids), len(ids)))
+        if id not in book.shelf:
+            raise unknown("formula", id, book)
+    # A catalog of its own: what was kept on disk is no news for whoever proves in this process
+    catalog = Catalog(book.shelf)
+    catalog.remember(fresh=options.fresh)
+    ids = list(dict.fromkeys(options.ids)) or list(catalog)
+    found = assess(catalog, ids)
+    try:
+        results = list(found if options.json else with_progress(found, len(ids)))
+    except BrokenProcessPool:
+        raise Failure("a process that proves was ended from outside", DOES_NOT_STAND) from None
     if options.json:
         print(json.dumps([result.row for result in results], indent=1, ensure_ascii=False))
     else:
         print_table(results)
+        print_summary(results, len(catalog.verifier.recalled))
     complaints = [result.complaint for result in results if result.complaint]
     for complaint in complaints:
         print(f"nnmath: {complaint}", file=sys.stderr)
     return DOES_NOT_STAND if complaints else 0
 
 
-def assess(ids: Iterable[str]) -> Iterator[Result]:
-    """Verify one claim after the other."""
-    from nnmath import catalog
-    from nnmath.catalog import accepted
+def assess(catalog: Catalog, ids: Sequence[str]) -> Iterator[Result]:
+    """Verify claims, and say of each whether it stands."""
+    return (result(catalog, entry) for entry in catalog.assess_all(ids))
 
-    for id in ids:
-        entry = catalog.assess(id)
-        try:
-            accepted(entry.claim, entry)
-        except catalog.Unverified as reason:
-            yield Result(entry, " ".join(str(reason).split()))
-        else:
-            yield Result(entry, "")
+
+def result(catalog: Catalog, entry: Entry) -> Result:
+    """A claim with what is wrong with it."""
+    try:
+        catalog.admit(entry)
+    except catalog.Unverified as reason:
+        return Result(entry, " ".join(str(reason).split()))
+    return Result(entry, "")
 
 
 def with_progress(results: Iterator[Result], count: int) -> Iterator[Result]:
@@ -123,6 +136,22 @@ def print_table(results: list[Result]) -> None:
     # A narrow window or a file must not cut an id that someone searches for
     console.width = max(console.width, 120)
     console.print(table)
+
+
+def print_summary(results: list[Result], recalled: int) -> None:
+    """Print what the verdicts come to, and how long proofs take."""
+    verdicts = [result.entry.verdict for result in results]
+    counts = sorted(Counter(verdict.status for verdict in verdicts).items(), reverse=True)
+    proofs = [result.entry for result in results if result.entry.verdict.status.name == "PROVED"]
+    print(f"{', '.join(f'{count} {status.name}' for status, count in counts)}; ", end="")
+    print(f"{len(proofs) / len(results):.0%} of {len(results)} are PROVED")
+    if proofs:
+        slowest = max(proofs, key=lambda entry: entry.verdict.seconds)
+        middle = median(entry.verdict.seconds for entry in proofs)
+        print(f"ms per proof: median {1000 * middle:.1f}, ", end="")
+        print(f"slowest {1000 * slowest.verdict.seconds:.1f} ({slowest.id})")
+    if recalled:
+        print(f"{recalled} as proved by an earlier run, unchanged since (--fresh proves all anew)")
     standing = sum(not result.complaint for result in results)
     print(f"{standing} of {len(results)} claims stand")
 

@@ -6,8 +6,6 @@ import math
 from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
 
-import numpy as np
-
 from nnmath.notation import symbols
 from nnmath.printing.code import Code, Program
 from nnmath.printing.display import is_numeric
@@ -73,6 +71,8 @@ def numpy_function(
     >>> numpy_function(W**2 + 4, name="loss", parameters=(W,))(5)
     29
     """
+    import numpy as np
+
     source = numpy_source(node, name=name, parameters=parameters)
     space: dict[str, Any] = {"np": np, "math": math}
     # Our own text: symbols' code names are identifiers, and all else comes from the tables here

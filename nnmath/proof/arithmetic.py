@@ -11,8 +11,6 @@ from functools import wraps
 from math import comb, prod
 from typing import Any, TypeVar
 
-from sympy.polys.polyerrors import HeuristicGCDFailed
-
 from nnmath.proof.coefficients import OutsideTheKernel
 from nnmath.proof.fuel import burn
 from nnmath.proof.generators import Form, Polynomial
@@ -31,8 +29,12 @@ def _lucky(work: Work) -> Work:
     def tried(*operands: Any) -> Any:
         try:
             return work(*operands)
-        except HeuristicGCDFailed:
-            raise OutsideTheKernel("a common divisor was not found") from None
+        except Exception as failure:
+            from sympy.polys.polyerrors import HeuristicGCDFailed
+
+            if isinstance(failure, HeuristicGCDFailed):
+                raise OutsideTheKernel("a common divisor was not found") from None
+            raise
 
     return tried  # type: ignore[return-value]
 

@@ -6,8 +6,6 @@ from fractions import Fraction
 from math import isqrt
 from typing import Any
 
-from sympy import QQ, factorint
-
 LARGEST_FACTORED = 10**12
 LARGEST_EXPONENT = 1000
 
@@ -17,8 +15,7 @@ class OutsideTheKernel(ValueError):
 
 
 def fraction(value: Any) -> Fraction:
-    rational = QQ.convert(value)
-    return Fraction(int(rational.numerator), int(rational.denominator))
+    return Fraction(int(value.numerator), int(value.denominator))
 
 
 def is_square(value: Fraction) -> bool:
@@ -33,6 +30,8 @@ def bounded(exponent: Fraction) -> int:
 
 def prime_powers(number: Fraction) -> list[tuple[int, int]]:
     """A rational number as powers of −1 and of primes; large parts are left whole."""
+    from sympy import factorint
+
     found = [(-1, 1)] if number < 0 else []
     for part, sign in ((abs(number.numerator), 1), (number.denominator, -1)):
         if part > LARGEST_FACTORED:

@@ -6,10 +6,6 @@ from collections.abc import Hashable, Iterable
 from fractions import Fraction
 from functools import reduce
 
-from sympy import QQ
-from sympy.polys.fields import FracField
-from sympy.polys.orderings import lex
-
 from nnmath.notation.symbol import Symbol
 from nnmath.proof import arithmetic
 from nnmath.proof.coefficients import fraction, prime_powers
@@ -26,7 +22,13 @@ class FractionField:
     """
 
     def __init__(self, capacity: int = 16, fineness: int = 1) -> None:
+        # Here and not above: whoever reads a kept verdict does not wait for SymPy
+        from sympy import QQ
+        from sympy.polys.fields import FracField
+        from sympy.polys.orderings import lex
+
         self._capacity, self._fineness = capacity, fineness
+        self._rationals = QQ
         self._field = FracField([f"g{i}" for i in range(capacity)], QQ, lex)
         self.ring = self._field.ring
         self.generators: dict[Generator, Form] = {}
@@ -35,7 +37,7 @@ class FractionField:
     def number(self, value: Fraction | int) -> Form:
         """A rational number as a form."""
         value = Fraction(value)
-        return self._field(QQ(value.numerator, value.denominator))
+        return self._field(self._rationals(value.numerator, value.denominator))
 
     def at(self, polynomial: Polynomial, variable: Form, value: Fraction) -> Fraction:
         """A polynomial in one generator, at a number."""
@@ -104,7 +106,8 @@ class FractionField:
         parts = []
         for monomial, coefficient in form.numer.terms():
             value = fraction(coefficient) / fraction(lead)
-            parts.append((value, self._field(self.ring.from_dict({monomial: QQ(1)})) / monic))
+            bare = self.ring.from_dict({monomial: self._rationals(1)})
+            parts.append((value, self._field(bare) / monic))
         return parts
 
     def _square_root_of(self, kind: str, key: Hashable, argument: Form, square: Form) -> Form:

@@ -65,6 +65,17 @@ class Shelf(Mapping[str, Claim]):
         lemmas = {each.id: _lemma(each) for each in used if _citable(each)}
         return Library(meanings(used), lemmas, meanings(self._claims.values()))
 
+    def below(self, claim: Claim) -> tuple[Claim, ...]:
+        """All that a claim rests on, near or far, in the shelf's order."""
+        found: set[str] = set()
+        waiting = list(claim.uses)
+        while waiting:
+            id = waiting.pop()
+            if id not in found:
+                found.add(id)
+                waiting += self._claims[id].uses
+        return tuple(each for id, each in self._claims.items() if id in found)
+
     def check(self, claim: Claim) -> Checked:
         """The verdict on a claim, of this shelf or made up with its means."""
         return check(claim, self.library(claim))

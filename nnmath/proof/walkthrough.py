@@ -102,14 +102,17 @@ class Walkthrough:
 
     def _cases(self, step: Cases, known: Known) -> Iterator[Statement]:
         conclusions = [self._suppose(case, known) for case in step.cases]
-        missed = known.setting.given(*(negated(_joined(case.assume)) for case in step.cases))
         same = conclusions[0] is not None and all(c == conclusions[0] for c in conclusions)
-        if undefined((), missed) is not None or not contradictory(missed):
+        if not self._is_complete(step, known):
             self._fail(Verdict(Status.UNDECIDED, "cases", "a case is missing"), step)
         elif not same:
             self._fail(Verdict(Status.UNDECIDED, "cases", "the cases end differently"), step)
         elif conclusions[0] is not None:
             yield conclusions[0]
+
+    def _is_complete(self, step: Cases, known: Known) -> bool:
+        missed = known.setting.given(*(negated(_joined(case.assume)) for case in step.cases))
+        return undefined((), missed) is None and contradictory(missed)
 
     def _induction(self, step: Induction, known: Known) -> Iterator[Statement]:
         natural = step.index.symbol.sort is Sort.NATURAL

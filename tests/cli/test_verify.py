@@ -18,13 +18,25 @@ from tests.cli.running import Run, refused
 
 
 def test_some_claims_as_a_table(run: Run) -> None:
-    code, output, complaint = run("verify", "worked-step", "mistake-sign")
+    code, output, complaint = run("verify", "worked-step", "mistake-sign", "--fresh")
     assert (code, complaint) == (0, "")
-    header, step, sign, summary = output.splitlines()
+    header, step, sign, counts, times, summary = output.splitlines()
     assert header.split() == ["id", "kind", "verdict", "method", "ms"]
     assert re.fullmatch(r"worked-step +derivation +PROVED +6 checked steps +[\d.]+", step)
     assert re.fullmatch(r"mistake-sign +mistake +REFUTED +balls +[\d.]+", sign)
+    assert counts == "1 PROVED, 1 REFUTED; 50% of 2 are PROVED"
+    assert re.fullmatch(r"ms per proof: median ([\d.]+), slowest \1 \(worked-step\)", times)
     assert summary == "2 of 2 claims stand"
+
+
+def test_what_an_earlier_run_proved_is_said_to_be_so(run: Run) -> None:
+    run("verify", "worked-step", "worked-slope", "--fresh")
+    again = run("verify", "worked-slope", "worked-step", "mistake-sign", "--json")
+    first = json.loads(run("verify", "worked-slope", "worked-step", "--json")[1])
+    assert json.loads(again[1])[:2] == first, "to the last digit of the time that it took"
+    said = "2 as proved by an earlier run, unchanged since (--fresh proves all anew)\n"
+    assert said in run("verify", "worked-slope", "worked-step")[1]
+    assert said not in run("verify", "worked-slope", "worked-step", "--fresh")[1]
 
 
 def test_json_and_nothing_else(run: Run) -> None:

@@ -1,29 +1,22 @@
-"""5 · The catalog: id → entry with its verdict; hands out nothing weaker than declared."""
+"""A claim with its verdict and its spellings."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import cached_property
 from typing import Any
 
 from nnmath import printing
 from nnmath.notation.symbol import Symbol
 from nnmath.notation.text import Text
-from nnmath.printing import NoCode
+from nnmath.proof.checking import Checked
 from nnmath.proof.claims import Claim, Definition, Derivation, Mistake, Optimizer, Theorem
-from nnmath.proof.library import Shelf, expected
 from nnmath.proof.nodes import Apply, Element, Node, Number, Relation, Variable, children, walk
 from nnmath.proof.statements import Assign, Hypothesis, Statement
 from nnmath.proof.substitution import expressions, free_places
-from nnmath.proof.verdict import Status, Verdict
+from nnmath.proof.verdict import Verdict
 from nnmath.proof.walkthrough import CheckedStep as Step
-from nnmath.theory import EXERCISES, REGIMES, SHELF, TEMPLATES
-from nnmath.theory.exercises import Exercise
-from nnmath.theory.regimes import Regime
-
-__all__ = ["Catalog", "Entry", "Exercise", "NoCode", "Regime", "Step", "UnknownEntry", "Unverified"]
 
 KINDS: dict[type, str] = {
     Definition: "definition",
@@ -32,22 +25,6 @@ KINDS: dict[type, str] = {
     Mistake: "mistake",
     Optimizer: "optimizer",
 }
-
-
-class UnknownEntry(KeyError):
-    """No entry has this id; `suggestion` is the nearest one that exists, if any is near."""
-
-    def __init__(self, id: str, suggestion: str | None) -> None:
-        super().__init__(id)
-        self.id, self.suggestion = id, suggestion
-
-    def __str__(self) -> str:
-        hint = f" (did you mean {self.suggestion!r}?)" if self.suggestion else ""
-        return f"unknown formula {self.id!r}{hint}"
-
-
-class Unverified(ValueError):
-    """A claim's verdict is weaker than it declares; one line names the claim and the reason."""
 
 
 @dataclass(frozen=True)
@@ -153,84 +130,8 @@ class Entry:
         return tuple(place for place in places if place not in indices or place in needed)
 
 
-class Catalog(Mapping[str, Entry]):
-    """Every claim of the book; each is verified the first time it is asked for.
-
-    Raises:
-        UnknownEntry: There is no such id.
-        Unverified: The claim's verdict is weaker than it declares.
-
-    >>> Catalog(SHELF)["worked-example-derivative"].verdict.status.name
-    'PROVED'
-    """
-
-    UnknownEntry = UnknownEntry
-    Unverified = Unverified
-    regimes: tuple[Regime, ...] = REGIMES
-    exercises: Mapping[str, Exercise] = EXERCISES
-
-    def __init__(self, shelf: Shelf) -> None:
-        self._shelf = shelf
-        self._entries: dict[str, Entry] = {}
-
-    def __getitem__(self, id: str) -> Entry:
-        if id not in self._entries:
-            if id not in self._shelf:
-                near = get_close_matches(str(id), self._shelf, n=1)
-                raise UnknownEntry(id, near[0] if near else None)
-            self._entries[id] = accepted(self._shelf[id], self.assess(id))
-        return self._entries[id]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._shelf)
-
-    def __len__(self) -> int:
-        return len(self._shelf)
-
-    def assess(self, id: str) -> Entry:
-        """The entry with its verdict, whatever that is: for reports, never for readers."""
-        return _entry(self._shelf[id], self._shelf)
-
-    def instantiate(self, id: str, **numbers: str) -> Entry:
-        """A worked entry with a reader's own numbers, verified on the spot.
-
-        Args:
-            id: An id among `TEMPLATES`.
-            numbers: Exact decimals such as "0.001", by the template's names.
-
-        Raises:
-            UnknownEntry: There is no such template.
-            ValueError: A number cannot be read.
-        """
-        if id not in TEMPLATES:
-            near = get_close_matches(id, TEMPLATES, n=1)
-            raise UnknownEntry(id, near[0] if near else None)
-        claim = TEMPLATES[id](**numbers)
-        return accepted(claim, _entry(claim, self._shelf))
-
-
-def accepted(claim: Claim, entry: Entry) -> Entry:
-    """The entry, if its verdict is at least the declared one.
-
-    Raises:
-        Unverified: It is not.
-    """
-    wanted, verdict = expected(claim), entry.verdict
-    if verdict.status is wanted if wanted is Status.REFUTED else verdict.status >= wanted:
-        return entry
-    raise Unverified(f"{claim.id!r} is declared {wanted.name} but is {complaint(verdict)}")
-
-
-def complaint(verdict: Verdict) -> str:
-    """A verdict in one line, with its counterexample or reason."""
-    if verdict.counterexample is not None:
-        return f"{verdict.status.name} {verdict.counterexample}"
-    obstacle = f" {printing.plain(verdict.obstacle)}" if verdict.obstacle is not None else ""
-    return f"{verdict.status.name}: {verdict.reason}{obstacle}"
-
-
-def _entry(claim: Claim, shelf: Shelf) -> Entry:
-    checked = shelf.check(claim)
+def entry_of(claim: Claim, checked: Checked) -> Entry:
+    """The entry of a claim that has been checked."""
     mistake = claim if isinstance(claim, Mistake) else None
     return Entry(
         id=claim.id,
@@ -280,6 +181,3 @@ def _code_id(id: str) -> str:
 def _camel(id: str) -> str:
     first, *rest = id.split("-")
     return first + "".join(part.capitalize() for part in rest)
-
-
-catalog = Catalog(SHELF)
