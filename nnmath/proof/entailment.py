@@ -130,7 +130,8 @@ def _follows(goal: Relation, known: Iterable[Hypothesis], squares: tuple[Node, .
     goal, known = put_in(goal, known)
     facts = relevant(known, goal)
     if goal.kind != "=":
-        facts = (*facts, *_signs_of_sums((goal, *facts), known, squares))
+        strict = any(each.kind in "<>≠" for each in (goal, *facts))
+        facts = (*facts, *_signs_of_sums((goal, *facts), known, squares, strict=strict))
     answer, steps = _worked_out(goal, facts, squares)
     # Also when it was known already: a verdict does not hang on what was asked before
     burn(steps)
@@ -138,10 +139,14 @@ def _follows(goal: Relation, known: Iterable[Hypothesis], squares: tuple[Node, .
 
 
 def _signs_of_sums(
-    relations: Iterable[Relation], known: tuple[Hypothesis, ...], squares: tuple[Node, ...]
+    relations: Iterable[Relation],
+    known: tuple[Hypothesis, ...],
+    squares: tuple[Node, ...],
+    *,
+    strict: bool,
 ) -> Iterator[Relation]:
     """A sum of what is never negative is not negative, nor below any of its terms; likewise a
-    product."""
+    product. Whether it is positive is asked where a strict comparison is about."""
     relations = tuple(relations)
     # A sum's own sign is not asked for from what is known of sums, so that the search ends
     known = tuple(each for each in known if not speaks_of_sums(each))
@@ -150,7 +155,7 @@ def _signs_of_sums(
         body = substitute(node.body, {node.index: inside.index})
         there = (*known, inside.index >= node.low, inside.index <= node.high)
         some = isinstance(node, Product) or (node.low == ONE and is_count(node.high))
-        if some and _follows(body > ZERO, there, squares):
+        if strict and some and _follows(body > ZERO, there, squares):
             yield node > ZERO
         elif _follows(body >= ZERO, there, squares):
             yield node >= ZERO

@@ -192,7 +192,23 @@ class Facts:
             return True
         if self._is_fact(form, strict):
             return True
-        return any(certify(self.field, form, self._columns(size), strict) for size in sizes)
+        near = self._connected(form)
+        return any(certify(self.field, form, self._columns(size, near), strict) for size in sizes)
+
+    def _connected(self, form: Form) -> set[int]:
+        """The generators that facts link with those of the form: no others can help to make it up.
+
+        Of a number all are: it follows from facts that exclude one another.
+        """
+        near = _generators_of(form)
+        if not near:
+            return set(range(len(self.field.generators)))
+        given = (*(fact.form for fact in (*self._facts, *self._fractions)), *self._zeros)
+        waiting = [_generators_of(each) for each in given]
+        while linked := [each for each in waiting if each & near]:
+            near = near.union(*linked)
+            waiting = [each for each in waiting if not each & near]
+        return near
 
     def _is_multiple(self, form: Form, other: Form) -> bool:
         """Whether the form is the other times a positive number."""
@@ -208,16 +224,22 @@ class Facts:
             if fact.strict or not strict
         )
 
-    def _columns(self, size: int) -> list[Fact]:
+    def _columns(self, size: int, near: set[int]) -> list[Fact]:
         """Products of up to `size` facts, squares, and multiples of what is 0."""
-        single = [*self._facts, *self._generator_facts()]
+        single = [
+            fact
+            for fact in (*self._facts, *self._generator_facts())
+            if _generators_of(fact.form) & near
+        ]
         if size == 3 and len(single) > MOST_FACTS_IN_TRIPLES:
             return []
         one = self.field.number(1)
         columns = [Fact(one, True), *single, *self._fractions]
         for count in range(2, size + 1):
             columns += map(self._product, combinations_with_replacement(single, count))
-        generators = list(self.field.generators.values())
+        generators = [
+            form for place, form in enumerate(self.field.generators.values()) if place in near
+        ]
         if size > 1:
             squares = [
                 Fact(arithmetic.power(root, 2), False) for root in (*self._squares, *generators)
@@ -284,6 +306,11 @@ class Facts:
 
 def _is_natural(generator: Generator) -> bool:
     return isinstance(generator.key, Symbol) and generator.key.sort.is_whole
+
+
+def _generators_of(form: Form) -> set[int]:
+    degrees = zip(form.numer.degrees(), form.denom.degrees(), strict=True)
+    return {place for place, pair in enumerate(degrees) if max(pair) > 0}
 
 
 def _proportional(first: Polynomial, second: Polynomial, *, positive: bool = False) -> bool:
