@@ -21,20 +21,9 @@ from nnmath.proof.verdict import Status
 WORD = Text(ja="例", en="example")
 
 
-def symbol(
-    id: str, sort: Sort = Sort.REAL, size: Symbol | None = None, shape: tuple[Symbol, ...] = ()
-) -> Symbol:
+def symbol(id: str, sort: Sort = Sort.REAL) -> Symbol:
     """A symbol of a test's own."""
-    return Symbol(
-        id=f"test-{id}",
-        meaning=WORD,
-        latex=id,
-        typst=id,
-        code=id,
-        sort=sort,
-        size=size,
-        shape=shape,
-    )
+    return Symbol(id=f"test-{id}", meaning=WORD, latex=id, typst=id, code=id, sort=sort)
 
 
 x, y, z, k, h, c = (Variable(symbol(name)) for name in "xyzkhc")

@@ -6,20 +6,18 @@ from fractions import Fraction
 
 import pytest
 
-from nnmath.notation.symbol import Sort
 from nnmath.proof.balls import Point, ball, digits
 from nnmath.proof.entailment import follows, undefined
-from nnmath.proof.indexed import Tensor, product, total
+from nnmath.proof.indexed import product, total
 from nnmath.proof.kernel import prove
-from nnmath.proof.nodes import EXP, LOG, SQRT, Node, Relation, Variable, as_node
+from nnmath.proof.nodes import EXP, LOG, SQRT, Node, Relation, as_node
 from nnmath.proof.setting import Setting
 from nnmath.proof.statements import ForAll, Hypothesis, equal, unequal
 from nnmath.proof.verdict import Status
-from tests.proof.making import n, symbol, x, y
+from tests.proof.indices import K, k, tensor
+from tests.proof.making import n, x, y
 
-COUNT = symbol("count", sort=Sort.COUNT)
-i = Variable(symbol("i", sort=Sort.INDEX, size=COUNT))
-u = Tensor(symbol("p", shape=(COUNT,)))
+u = tensor("u", K)
 
 # fmt: off
 TRUE: tuple[tuple[Relation, tuple[Hypothesis, ...]], ...] = (
@@ -37,9 +35,9 @@ TRUE: tuple[tuple[Relation, tuple[Hypothesis, ...]], ...] = (
     (equal(LOG(1 + EXP(-x)), LOG(1 + EXP(x)) - x), ()),
     (equal(LOG(EXP(x / 3) * EXP(y / 2)), x / 3 + y / 2), ()),
     (equal(LOG(x**2 + 2 * x * y + y**2), 2 * LOG(x + y)), (x + y > 0,)),
-    (equal(LOG(product(i, u[i])), total(i, LOG(u[i]))), (ForAll(i, u[i] > 0),)),
-    (equal(LOG(product(i, u[i] ** 2)), 2 * total(i, LOG(u[i]))), (ForAll(i, u[i] > 0),)),
-    (equal(LOG(product(i, x, 1, n)), n * LOG(x)), (x > 0,)),
+    (equal(LOG(product(k, u[k])), total(k, LOG(u[k]))), (ForAll(k, u[k] > 0),)),
+    (equal(LOG(product(k, u[k] ** 2)), 2 * total(k, LOG(u[k]))), (ForAll(k, u[k] > 0),)),
+    (equal(LOG(product(k, x, 1, n)), n * LOG(x)), (x > 0,)),
 )
 FALSE: tuple[tuple[Relation, tuple[Hypothesis, ...]], ...] = (
     (equal(LOG(x + y), LOG(x) + LOG(y)), (x > 0, y > 0)),
@@ -50,9 +48,9 @@ FALSE: tuple[tuple[Relation, tuple[Hypothesis, ...]], ...] = (
     (equal(LOG(x**n), LOG(x)), (x > 0,)),
     (equal(LOG(SQRT(x)), LOG(x)), (x > 0,)),
     (equal(LOG(x / y), LOG(y / x)), (x > 0, y > 0)),
-    (equal(LOG(total(i, u[i])), total(i, LOG(u[i]))), (ForAll(i, u[i] > 0),)),
-    (equal(LOG(product(i, u[i])), product(i, LOG(u[i]))), (ForAll(i, u[i] > 0),)),
-    (equal(LOG(product(i, 2 * u[i])), 2 + total(i, LOG(u[i]))), (ForAll(i, u[i] > 0),)),
+    (equal(LOG(total(k, u[k])), total(k, LOG(u[k]))), (ForAll(k, u[k] > 0),)),
+    (equal(LOG(product(k, u[k])), product(k, LOG(u[k]))), (ForAll(k, u[k] > 0),)),
+    (equal(LOG(product(k, 2 * u[k])), 2 + total(k, LOG(u[k]))), (ForAll(k, u[k] > 0),)),
 )
 WITHOUT_A_VALUE: tuple[tuple[Relation, tuple[Hypothesis, ...]], ...] = (
     (equal(LOG(x * y), LOG(x) + LOG(y)), ()),
@@ -63,8 +61,8 @@ WITHOUT_A_VALUE: tuple[tuple[Relation, tuple[Hypothesis, ...]], ...] = (
     (equal(LOG(-x) - LOG(x), 0), ()),
     (equal(LOG(as_node(-1)), 0), ()),
     (equal(2 * LOG(as_node(-1)), LOG(as_node(1))), ()),
-    (equal(LOG(product(i, u[i])), total(i, LOG(u[i]))), ()),
-    (equal(LOG(product(i, u[i])), total(i, LOG(u[i]))), (product(i, u[i]) > 0,)),
+    (equal(LOG(product(k, u[k])), total(k, LOG(u[k]))), ()),
+    (equal(LOG(product(k, u[k])), total(k, LOG(u[k]))), (product(k, u[k]) > 0,)),
 )
 # fmt: on
 

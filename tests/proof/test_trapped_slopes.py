@@ -1,0 +1,138 @@
+"""Traps for the mean value theorem: a slope must be known everywhere between, and be one."""
+
+from __future__ import annotations
+
+import pytest
+
+from nnmath.proof.argument import Step
+from nnmath.proof.indexed import Tensor
+from nnmath.proof.inferences import by, from_facts
+from nnmath.proof.mean_value import mean_value
+from nnmath.proof.nodes import EXP, LOG, SQRT, Derivative, Node, Relation, Variable, as_node
+from nnmath.proof.rules import differentiate
+from nnmath.proof.statements import Hypothesis, Implies, Statement, equal, unequal
+from nnmath.proof.verdict import Status
+from tests.proof.indices import tensor
+from tests.proof.making import (
+    ZERO,
+    argue,
+    f,
+    have,
+    n,
+    shown,
+    status,
+    suppose,
+    symbol,
+    x,
+    y,
+)
+
+v = Variable(symbol("v"))
+ONE = as_node(1)
+
+
+def slope(body: Node, value: Node, sign: Relation, *assume: Statement) -> tuple[Step, ...]:
+    """The slope of a body in v, and its sign, under assumptions about v."""
+    steps = (
+        have(equal(Derivative(body, v), value), by(differentiate)),
+        have(sign, from_facts),
+        have(Relation(Derivative(body, v), sign.kind, ZERO), from_facts),
+    )
+    return (suppose(*assume, then=steps),) if assume else steps
+
+
+def ends(goal: Relation, low: Node, high: Node, *steps: Step, given: tuple[Hypothesis, ...] = ()):
+    """Whether the mean value theorem reaches the goal from the steps."""
+    return status(argue(goal, *steps, have(goal, mean_value(v, low, high)), given=given))
+
+
+EXP_RISES = slope(EXP(v), EXP(v), EXP(v) >= 0)
+EXP_RISES_STRICTLY = slope(EXP(v), EXP(v), EXP(v) > 0)
+
+
+def test_what_rises_is_higher_later() -> None:
+    assert ends(EXP(y) >= EXP(x), x, y, *EXP_RISES, given=(x <= y,)) is Status.PROVED
+    assert ends(EXP(y) > EXP(x), x, y, *EXP_RISES_STRICTLY, given=(x < y,)) is Status.PROVED
+    assert ends(EXP(x) >= 1, ZERO, x, *EXP_RISES, given=(x >= 0,)) is Status.PROVED
+    falls = slope(v - 1 - LOG(v), 1 - 1 / v, 1 - 1 / v <= 0, v > 0, v <= 1)
+    goal = LOG(x) <= x - 1
+    assert ends(goal, x, ONE, *falls, given=(x > 0, x <= 1)) is Status.PROVED
+
+
+def test_the_ends_may_be_left_out_where_the_function_is_continuous() -> None:
+    root = slope(SQRT(v), 1 / (2 * SQRT(v)), 1 / (2 * SQRT(v)) > 0, v > 0)
+    assert ends(SQRT(x) > 0, ZERO, x, *root, given=(x > 0,)) is Status.PROVED
+    # 1/v falls wherever it has a slope, but has no value at the end
+    falls = slope(1 / v, -1 / v**2, -1 / v**2 < 0, v > 0)
+    goal = 1 / x < 1 / ZERO
+    step = have(goal, mean_value(v, ZERO, x))
+    assert goal not in shown(argue(x > 0, *falls, step, given=(x > 0,)))
+
+
+@pytest.mark.parametrize(
+    ("goal", "low", "high", "steps", "given"),
+    [
+        (EXP(y) >= EXP(x), x, y, EXP_RISES, ()),
+        (EXP(y) >= EXP(x), x, y, EXP_RISES, (x >= y,)),
+        (EXP(y) > EXP(x), x, y, EXP_RISES_STRICTLY, (x <= y,)),
+        (EXP(y) > EXP(x), x, y, EXP_RISES, (x < y,)),
+        (EXP(y) >= EXP(x), x, y, (), (x < y,)),
+        (f(y) >= f(x), x, y, slope(v, ONE, ONE >= 0), (x < y,)),
+        (y**2 >= x**2, x, y, slope(v**2, 2 * v, 2 * v >= 0, v >= 0), (x < y,)),
+        (y**2 >= x**2, x, y, slope(v**2, 2 * v, 2 * v >= 0, v >= 0), (x < y, y > 0)),
+        (1 / y <= 1 / x, x, y, slope(1 / v, -1 / v**2, -1 / v**2 <= 0, unequal(v, 0)),
+         (x < 0, y > 0)),
+        (abs(y) <= abs(x), x, y, slope(v, ONE, ONE >= 0), (x < y,)),
+    ],
+)  # fmt: skip
+def test_a_slope_that_is_not_known_everywhere_says_nothing(
+    goal: Relation,
+    low: Node,
+    high: Node,
+    steps: tuple[Step, ...],
+    given: tuple[Hypothesis, ...],
+) -> None:
+    assert ends(goal, low, high, *steps, given=given) < Status.PROVED
+
+
+def test_the_point_between_is_arbitrary() -> None:
+    # v is 2 here: at 2 the slope is 1
+    at_two = (equal(v, 2),)
+    body = v**2 - 3 * v
+    known = slope(body, 2 * v - 3, 2 * v - 3 >= 0)
+    goal = y**2 - 3 * y >= x**2 - 3 * x
+    assert ends(goal, x, y, *known, given=(*at_two, x < y)) < Status.PROVED
+    assert ends(goal, x, y, *known, given=(x < y,)) < Status.PROVED
+    # An end that moves with the point
+    assert ends(EXP(v) >= EXP(x), x, v, *EXP_RISES, given=(x < v,)) < Status.PROVED
+
+
+def test_a_kink_has_no_slope() -> None:
+    for steps in (
+        slope(abs(v), v / abs(v), v / abs(v) >= 0, v >= 0),
+        slope(abs(v), ONE, ONE >= 0),
+    ):
+        assert ends(abs(y) >= abs(x), x, y, *steps, given=(x < y, x > 0)) < Status.PROVED
+
+
+def test_what_is_computed_from_the_variable_out_of_sight_proves_nothing() -> None:
+    hidden = tensor("E", sources=(v,))
+    assert isinstance(hidden, Tensor)
+    rising = (Derivative(hidden[()], v) > 0,)
+    goal = hidden[()] - hidden[()] > 0
+    step = have(goal, mean_value(v, ZERO, ONE))
+    assert goal not in shown(argue(x * x >= 0, step, given=rising))
+    fact = (suppose(Derivative(hidden[()], v) > 0, then=(have(rising[0], from_facts),)), step)
+    assert goal not in shown(argue(x * x >= 0, *fact))
+
+
+def test_only_real_numbers_lie_between() -> None:
+    step = have(n >= 0, mean_value(n, ZERO, ONE))
+    reason = argue(x * x >= 0, step).steps[0].verdict.reason
+    assert "arbitrary point" in reason
+
+
+def test_an_implication_from_more_than_comparisons_is_not_used() -> None:
+    odd: Statement = Implies(Implies(v > 0, v > 1), Derivative(v**2, v) >= 0)
+    goal = y**2 >= x**2
+    assert ends(goal, x, y, given=(odd, x < y)) < Status.PROVED
