@@ -15,7 +15,7 @@ from nnmath.proof.setting import Setting
 from nnmath.proof.statements import ForAll, Hypothesis, equal, unequal
 from nnmath.proof.verdict import Status
 from tests.proof.indices import K, k, tensor
-from tests.proof.making import n, x, y
+from tests.proof.making import m, n, x, y
 
 u = tensor("u", K)
 
@@ -37,7 +37,7 @@ TRUE: tuple[tuple[Relation, tuple[Hypothesis, ...]], ...] = (
     (equal(LOG(x**2 + 2 * x * y + y**2), 2 * LOG(x + y)), (x + y > 0,)),
     (equal(LOG(product(k, u[k])), total(k, LOG(u[k]))), (ForAll(k, u[k] > 0),)),
     (equal(LOG(product(k, u[k] ** 2)), 2 * total(k, LOG(u[k]))), (ForAll(k, u[k] > 0),)),
-    (equal(LOG(product(k, x, 1, n)), n * LOG(x)), (x > 0,)),
+    (equal(LOG(product(m, x, 1, n)), n * LOG(x)), (x > 0,)),
 )
 FALSE: tuple[tuple[Relation, tuple[Hypothesis, ...]], ...] = (
     (equal(LOG(x + y), LOG(x) + LOG(y)), (x > 0, y > 0)),
