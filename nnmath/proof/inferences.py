@@ -180,7 +180,7 @@ def cite(id: str, values: Mapping[Node, Node] | None = None) -> Inference:
             return proved(f"lemma {id}")
         raise NotLicensed(f"{id!r} does not say this")
 
-    return Inference("cite", Text(ja="示した定理を使う", en="by a proved theorem"), check)
+    return Inference(f"cite {id}", Text(ja="示した定理を使う", en="by a proved theorem"), check)
 
 
 def _amounts_to(there: Statement, statement: Statement, known: Known) -> bool:

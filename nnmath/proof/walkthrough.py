@@ -92,7 +92,7 @@ class Walkthrough:
         self._assume(step.assume, ASSUMED["case"])
         inside = self.run(step.steps, known.assuming(*step.assume))
         new = inside.facts[len(known.facts) + len(step.assume) :]
-        last = step.steps[-1]
+        last = step.steps[-1] if step.steps else None
         wanted = (
             last.statement if isinstance(last, (Have, Induction, ByDefinitionOfLimit)) else None
         )
@@ -102,13 +102,13 @@ class Walkthrough:
 
     def _cases(self, step: Cases, known: Known) -> Iterator[Statement]:
         conclusions = [self._suppose(case, known) for case in step.cases]
-        same = conclusions[0] is not None and all(c == conclusions[0] for c in conclusions)
+        same = len(set(conclusions)) == 1 and None not in conclusions
         if not self._is_complete(step, known):
             self._fail(Verdict(Status.UNDECIDED, "cases", "a case is missing"), step)
         elif not same:
             self._fail(Verdict(Status.UNDECIDED, "cases", "the cases end differently"), step)
-        elif conclusions[0] is not None:
-            yield conclusions[0]
+        else:
+            yield cast(Statement, conclusions[0])
 
     def _is_complete(self, step: Cases, known: Known) -> bool:
         missed = known.setting.given(*(negated(_joined(case.assume)) for case in step.cases))
