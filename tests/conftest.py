@@ -72,8 +72,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     for report in (*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")):
         for name, value in report.user_properties:
             if name == "mutants":
-                kind, killed, harmless, survived, seconds = value  # type: ignore[misc]
-                score = Score(killed, harmless, tuple(survived), seconds)
+                kind, killed, harmless, unneeded, survived, seconds = value  # type: ignore[misc]
+                score = Score(killed, harmless, unneeded, tuple(survived), seconds)
                 scores[kind] = scores[kind] + score if kind in scores else score
             elif name == "coverage":
                 terminalreporter.write_line(f"plan of the book: {value}")

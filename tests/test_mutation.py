@@ -20,6 +20,7 @@ import pytest
 from nnmath.printing import plain
 from nnmath.proof.checking import check
 from nnmath.proof.claims import Claim, Definition, Derivation, Mistake, Optimizer, Theorem
+from nnmath.proof.inferences import Inference
 from nnmath.proof.mutation import Mutant, Score, mutants, stands
 from nnmath.proof.nodes import Node
 from nnmath.proof.rules import (
@@ -59,7 +60,7 @@ def spelled(thing: object) -> str:
     """What stands in the list for a part of a claim."""
     if thing is None:
         return "nothing"
-    return f"rule {thing.id}" if isinstance(thing, Rule) else plain(thing)  # type: ignore[arg-type]
+    return f"rule {thing.id}" if isinstance(thing, (Rule, Inference)) else plain(thing)  # type: ignore[arg-type]
 
 
 def key(id: str, mutant: Mutant) -> tuple[str, str, str, str]:
@@ -126,16 +127,19 @@ def test_mutants_of_what_is_proved_are_killed_or_true(
     begun, claim = perf_counter(), SHELF[id]
     library = SHELF.library(claim)
     assert check(claim, library).verdict.status is Status.PROVED
-    killed, harmless, survived = 0, 0, []
+    killed, harmless, unneeded, survived = 0, 0, 0, []
     for mutant in list(mutants(claim, RULES))[len(id) % share :: share]:
         if not stands(mutant, library):
             killed += 1
+        elif mutant.says_the_same:
+            unneeded += 1
         elif key(id, mutant) in listed() and confirmed(mutant):
             harmless += 1
         else:
             survived.append(" | ".join(key(id, mutant)))
     kind = "of what is proved" if share == 1 else "of what is proved, a sample"
-    keep(record_property, kind, Score(killed, harmless, tuple(survived), perf_counter() - begun))
+    score = Score(killed, harmless, unneeded, tuple(survived), perf_counter() - begun)
+    keep(record_property, kind, score)
     assert not survived, "\n".join(survived)
     assert killed, "there was something to kill"
 
@@ -155,7 +159,7 @@ def test_mutants_of_definitions_are_killed_by_their_witness(
             harmless += 1
         else:
             survived.append(" | ".join(key(id, mutant)))
-    score = Score(killed, harmless, tuple(survived), perf_counter() - begun)
+    score = Score(killed, harmless, 0, tuple(survived), perf_counter() - begun)
     keep(record_property, "of what is defined", score)
     assert not survived, "\n".join(survived)
 
@@ -209,3 +213,29 @@ def test_a_verifier_that_proves_too_much_is_noticed() -> None:
     definition = SHELF["worked-example-loss"]
     assert isinstance(definition, Definition)
     assert not agrees(replace(definition, right=W**2 + 5))
+
+
+@pytest.mark.parametrize("id", PROVED)
+def test_another_proof_is_of_the_same_claim(id: str) -> None:
+    claim = SHELF[id]
+    for mutant in mutants(claim, RULES):
+        if mutant.says_the_same:
+            other = mutant.claim
+            assert (other.statement, other.given) == (claim.statement, claim.given)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("id", "where"),
+    [
+        ("worked-example-derivative", "line 3"),
+        ("gradient-descent-factor", "line 2"),
+        ("gradient-descent-closed-form", "step 3"),
+        ("geometric-convergence", "step 7"),
+        ("gradient-descent-converges", "step 2"),
+        ("quadratic-one-step", "step 6"),
+    ],
+)
+def test_a_hole_in_a_proof_is_seen(id: str, where: str) -> None:
+    claim = SHELF[id]
+    (hole,) = (m for m in mutants(claim) if m.where == where and m.slip.endswith("left out"))
+    assert hole.says_the_same and not stands(hole, SHELF.library(claim))

@@ -34,7 +34,8 @@ class Symbol:
         typst: Its spelling in Typst.
         code: Its name in Python and JavaScript.
         role: Its part in learning, which gives it its colour.
-        shape: The sizes of its axes; () for a number.
+        shape: The sizes of its axes; () for a number. The first may be a natural symbol: an axis
+            0, 1, 2, … without end.
         sort: The numbers that it ranges over.
         size: Of an index, the count that it runs to.
     """
@@ -54,6 +55,8 @@ class Symbol:
             raise ValueError(f"symbol {self.id!r}: {self.code!r} is no name that code can use")
         if (self.sort is Sort.INDEX) != (self.size is not None):
             raise ValueError(f"symbol {self.id!r}: an index, and nothing else, has a size")
+        if any(size.sort is not Sort.COUNT for size in self.shape[1:]):
+            raise ValueError(f"symbol {self.id!r}: a size is a count")
 
     def __hash__(self) -> int:
         return hash(self.id)

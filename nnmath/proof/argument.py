@@ -9,6 +9,7 @@ from nnmath.notation.text import Text
 from nnmath.proof.inferences import Inference
 from nnmath.proof.nodes import Node, Variable
 from nnmath.proof.statements import Statement, Tends
+from nnmath.proof.substitution import substitute_in
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,12 +39,24 @@ class Cases:
 
 @dataclass(frozen=True, kw_only=True)
 class Induction:
-    """From the statement at 0, and from its step from `index` to `index` + 1: for every index."""
+    """From the statement at 0, and from its step from `index` to `index` + 1: for every index.
+
+    With a `last` index, for all up to it: the step is for `index` + 1 ≤ `last`, and what is shown
+    is the statement at `last`.
+    """
 
     index: Variable
     statement: Statement
     base: tuple[Step, ...]
     step: tuple[Step, ...]
+    last: Variable | None = None
+
+    @property
+    def conclusion(self) -> Statement:
+        """What it shows."""
+        if self.last is None:
+            return self.statement
+        return substitute_in(self.statement, {self.index: self.last})
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,11 +12,12 @@ from typing import Any, TypeAlias
 
 from flint import arb, ctx, fmpq
 
+from nnmath.notation.symbol import Symbol
 from nnmath.proof.coefficients import OutsideTheKernel
 from nnmath.proof.differentiation import NotDifferentiable, differentiate
 from nnmath.proof.fields import Field, in_field
 from nnmath.proof.fuel import burn
-from nnmath.proof.indexed import Entry, Iterated, Kronecker, Product, Sum, total
+from nnmath.proof.indexed import Entry, Iterated, Kronecker, Product, Sum, is_endless, total
 from nnmath.proof.meanings import Defined, Meaning, open_functions, opened
 from nnmath.proof.nodes import (
     ABS,
@@ -306,15 +307,21 @@ def entry(node: Entry, point: Point) -> Fraction:
         Undefined: An index is not one of its axis.
     """
     indices = [_whole(index, point) for index in node.indices]
-    sizes = [point.values.get(Variable(size)) for size in node.tensor.symbol.shape]
-    if any(
-        index < 1 or (s is not None and index > s) for index, s in zip(indices, sizes, strict=True)
-    ):
+    axes = zip(indices, node.tensor.symbol.shape, strict=True)
+    if not all(_is_on(index, size, point) for index, size in axes):
         raise Undefined(f"an index of {node.tensor.symbol.code} is out of range")
     given = node.tensor[tuple(map(as_node, indices))]
     if given not in point.values:
         raise CannotEvaluate(f"no value for {node.tensor.symbol.code}")
     return point.values[given]
+
+
+def _is_on(index: int, size: Symbol, point: Point) -> bool:
+    """Whether an index is one of the axis."""
+    if is_endless(size):
+        return index >= 0
+    end = point.values.get(Variable(size))
+    return index >= 1 and (end is None or index <= end)
 
 
 def _nonzero(value: Ball) -> Ball:

@@ -17,7 +17,7 @@ from nnmath.proof.differentiation import (
     across_cases,
     differentiate,
 )
-from nnmath.proof.indexed import ONE, ZERO, Entry, Iterated, span
+from nnmath.proof.indexed import ONE, ZERO, Entry, Iterated, is_endless, span
 from nnmath.proof.logic import Way, ways
 from nnmath.proof.meanings import Defined, Meaning, open_functions, opened
 from nnmath.proof.nodes import (
@@ -202,6 +202,10 @@ def _of_indices(node: Entry) -> Iterator[Relation]:
             continue
         if not is_integer(index):
             yield NEVER
+        if is_endless(size):
+            if not is_natural(index):
+                yield index >= ZERO
+            continue
         yield index >= ONE
         yield index <= Variable(size)
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from fractions import Fraction
 from itertools import product
 from math import ceil, floor
 from random import Random
+from typing import TypeGuard
 
 from nnmath.notation.symbol import Sort, Symbol
 from nnmath.proof.balls import Point
-from nnmath.proof.indexed import Tensor, in_range
+from nnmath.proof.indexed import Entry, Sum, Tensor, in_range, is_endless
+from nnmath.proof.instances import quantities
 from nnmath.proof.meanings import Defined, Meaning
-from nnmath.proof.nodes import Node, Relation, Variable, as_node
+from nnmath.proof.nodes import Element, Node, Number, Power, Relation, Variable, as_node, walk
 from nnmath.proof.rationals import NotRational, rational
 from nnmath.proof.statements import ForAll, Hypothesis, comparisons
 from nnmath.proof.substitution import Place, free_places, substitute_in
@@ -34,33 +36,66 @@ class Drawing:
         meanings: Of the functions in the hypotheses.
         rng: Where chance comes from.
         shares: Where between their bounds values may lie: `GENERIC` or `SIMPLE`.
+        driven: Sequences whose later members an update rule decides.
     """
 
     def __init__(
-        self, meanings: Mapping[Defined, Meaning], rng: Random, shares: tuple[Fraction, ...]
+        self,
+        meanings: Mapping[Defined, Meaning],
+        rng: Random,
+        shares: tuple[Fraction, ...],
+        driven: Container[Symbol] = (),
     ) -> None:
         self.values: dict[Place, Fraction] = {}
-        self._meanings, self._rng, self._shares = meanings, rng, shares
+        self._meanings, self._rng, self._shares, self._driven = meanings, rng, shares, driven
 
     def fill(self, places: Iterable[Place], hypotheses: Iterable[Hypothesis]) -> None:
         """Values for all places; sizes first, for they say which entries there are."""
         hypotheses, places = tuple(hypotheses), tuple(places)
         tensors = [place for place in places if isinstance(place, Tensor)]
         numbers = [place for place in places if not isinstance(place, Tensor)]
-        sizes = {size for tensor in tensors for size in tensor.symbol.shape}
-        sizes |= {p.symbol.size for p in numbers if isinstance(p, Variable) and p.symbol.size}
-        first = [p for p in numbers if isinstance(p, Variable) and p.symbol in sizes]
-        ranges = [r for place in numbers if isinstance(place, Variable) for r in in_range(place)]
+        symbols = [place for place in numbers if isinstance(place, Variable)]
+        first = [place for place in symbols if place.symbol.sort is Sort.COUNT]
+        ranges = [relation for place in symbols for relation in in_range(place)]
         self._draw(first, [*comparisons(hypotheses), *ranges])
-        entries = [entry for tensor in tensors for entry in self._entries(tensor)]
         seen = tuple(each for h in hypotheses for each in self._instances(h))
-        rest = [place for place in numbers if place not in first]
-        self._draw([*rest, *entries], [*comparisons(seen), *ranges])
+        relations = [*comparisons(seen), *ranges]
+        times = _times(relations)
+        entries = [each for tensor in tensors for each in self._entries(tensor, times)]
+        members = [Element(thing, at) for thing, at in times if self._is_free(thing)]
+        self._draw_unit_vectors(relations)
+        waiting = dict.fromkeys((*numbers, *sorted((*entries, *members), key=_time)))
+        self._draw((place for place in waiting if place not in self.values), relations)
 
-    def _entries(self, tensor: Tensor) -> Iterator[Place]:
-        shape = tensor.symbol.shape
-        for indices in product(*(range(1, self._size(size) + 1) for size in shape)):
-            yield tensor[tuple(map(as_node, indices))]
+    def _is_free(self, thing: Tensor | Symbol) -> TypeGuard[Symbol]:
+        return isinstance(thing, Symbol) and thing not in self._driven
+
+    def _entries(
+        self, tensor: Tensor, times: Iterable[tuple[Tensor | Symbol, Number]]
+    ) -> Iterator[Place]:
+        axes: list[Iterable[Node]] = []
+        for size in tensor.symbol.shape:
+            if is_endless(size):
+                axes.append([at for thing, at in times if thing == tensor])
+            else:
+                axes.append(map(as_node, range(1, self._size(size) + 1)))
+        return (Entry(tensor, indices) for indices in product(*axes))
+
+    def _draw_unit_vectors(self, relations: Iterable[Relation]) -> None:
+        """Vectors of length 1 by the stereographic projection, which is rational."""
+        for relation in relations:
+            match relation:
+                case Relation(
+                    Sum(Power(Entry(Tensor() as vector, (index,)), Number() as two), i),
+                    "=",
+                    Number() as one,
+                ) if two.value == 2 and one.value == 1 and index == i:
+                    *flat, last = self._entries(vector, ())
+                    plane = [self._value(place, (None, None, None)) for place in flat]
+                    square = sum((each * each for each in plane), Fraction(0))
+                    scale = self._rng.choice((1, -1)) / (square + 1)
+                    self.values[last] = (square - 1) * scale
+                    self.values.update((p, 2 * q * scale) for p, q in zip(flat, plane, strict=True))
 
     def _size(self, size: Symbol) -> int:
         return int(self.values[Variable(size)])
@@ -78,14 +113,17 @@ class Drawing:
             yield from self._instances(substitute_in(hypothesis.statement, {index: as_node(value)}))
 
     def _draw(self, places: Iterable[Place], plain: list[Relation]) -> None:
-        waiting = list(places)
-        for patience in (True, False):
+        waiting, patience = list(places), True
+        while waiting:
+            ready = False
             for place in list(waiting):
                 solved = self._bounds(place, plain)
                 if solved is None and patience:
                     continue  # its bounds hang on a place that has no value yet
                 self.values[place] = self._value(place, solved or (None, None, None))
                 waiting.remove(place)
+                ready = patience = True
+            patience = ready
 
     def _bounds(self, place: Place, plain: list[Relation]) -> Bounds | None:
         exact, low, high = None, None, None
@@ -109,15 +147,17 @@ class Drawing:
 
     def _solution(self, place: Place, equation: Relation) -> Fraction | None:
         """The value that a linear equation leaves a place, once all others have theirs."""
-        difference = equation.left - equation.right
-        trials = [self._rational(difference, {place: Fraction(at)}) for at in range(3)]
-        if None in trials:
+        if not quantities(place) & quantities(equation.left, equation.right):
             return None
+        difference, trials = equation.left - equation.right, []
+        for at in range(3):
+            value = self._rational(difference, {place: Fraction(at)})
+            if value is None:
+                return None
+            trials.append(value)
         start, middle, end = trials
-        slope = middle - start  # type: ignore[operator]
-        if slope == 0 or end - middle != slope:  # type: ignore[operator]
-            return None
-        return -start / slope  # type: ignore[operator]
+        slope = middle - start
+        return -start / slope if slope and end - middle == slope else None
 
     def _rational(
         self, node: Node, more: Mapping[Place, Fraction] | None = None
@@ -151,3 +191,28 @@ class Drawing:
         return self._rng.randint(
             least, most if high is None else max(least, min(most, floor(high)))
         )
+
+
+def _times(relations: Iterable[Relation]) -> list[tuple[Tensor | Symbol, Number]]:
+    """The members of sequences that comparisons speak of, each by its number."""
+    found: dict[tuple[Tensor | Symbol, Number], None] = {}
+    for relation in relations:
+        for part in (*walk(relation.left), *walk(relation.right)):
+            match part:
+                case Element(sequence, Number() as at):
+                    found[sequence, at] = None
+                case Entry(Tensor() as tensor, (Number() as at, *_)) if is_endless(
+                    tensor.symbol.shape[0]
+                ):
+                    found[tensor, at] = None
+    return list(found)
+
+
+def _time(place: Place) -> Fraction:
+    """When a member stands in its sequence; what is in none comes first."""
+    match place:
+        case Element(_, Number(at)):
+            return at
+        case Entry(Tensor(symbol), (Number(at), *_)) if is_endless(symbol.shape[0]):
+            return at
+    return Fraction(-1)

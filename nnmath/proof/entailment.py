@@ -13,7 +13,7 @@ from nnmath.proof.existence import Ground
 from nnmath.proof.fields import Field, in_field
 from nnmath.proof.fuel import burn, full_tank
 from nnmath.proof.indexed import ONE, ZERO, Product, Sum
-from nnmath.proof.instances import iterated, relevant, speaks_of_sums, terms_at
+from nnmath.proof.instances import iterated, related, relevant, speaks_of_sums, terms_at
 from nnmath.proof.matrices import about_entries, of_entries
 from nnmath.proof.meanings import open_functions
 from nnmath.proof.nodes import (
@@ -40,7 +40,7 @@ from nnmath.proof.substitution import (
     map_statement,
     substitute,
 )
-from nnmath.proof.tensor_equations import put_in
+from nnmath.proof.tensor_equations import is_put_in, put_in
 from nnmath.proof.whole_numbers import is_count
 
 
@@ -104,9 +104,13 @@ def undefined(statements: Iterable[Statement], setting: Setting) -> Relation | N
 def _missing(
     nodes: Iterable[Node], known: Sequence[Hypothesis], setting: Setting
 ) -> Relation | None:
+    simple = [each for each in known if not speaks_of_sums(each)]
+
     @cache
     def sure(condition: Relation, assumed: tuple[Relation, ...]) -> bool:
-        return _follows(condition, (*known, *assumed), setting.squares)
+        # Most conditions have nothing to do with sums, whose signs take time
+        stages = (simple, known) if len(simple) < len(known) else (known,)
+        return any(_follows(condition, (*each, *assumed), setting.squares) for each in stages)
 
     for node in nodes:
         opened = open_functions(node, setting.meanings, derived=False)
@@ -149,11 +153,12 @@ def _signs_of_sums(
     product. Whether it is positive is asked where a strict comparison is about."""
     relations = tuple(relations)
     # A sum's own sign is not asked for from what is known of sums, so that the search ends
-    known = tuple(each for each in known if not speaks_of_sums(each))
+    known = tuple(each for each in known if not (speaks_of_sums(each) or is_put_in(each)))
     for node in dict.fromkeys(part for each in relations for part in iterated(each)):
         inside = replace(node, index=fresh(node.index, free_places(node)))
         body = substitute(node.body, {node.index: inside.index})
-        there = (*known, inside.index >= node.low, inside.index <= node.high)
+        ends = (inside.index >= node.low, inside.index <= node.high)
+        there = related(relevant((*known, *ends), body >= ZERO), body)
         some = isinstance(node, Product) or (node.low == ONE and is_count(node.high))
         if strict and some and _follows(body > ZERO, there, squares):
             yield node > ZERO

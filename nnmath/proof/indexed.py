@@ -14,6 +14,8 @@ ZERO, ONE = as_node(0), as_node(1)
 class Tensor(Node):
     """A vector, a matrix or an array of more axes, as a whole; its shape is the symbol's.
 
+    Along an axis without end stand the vectors w_0, w_1, w_2, … of a sequence, `w[t, i]`.
+
     `sources` are the tensors and variables that its definition holds: what is computed from weights
     is no constant beside them. A quantity without axes has one entry, `loss[()]`.
     """
@@ -31,7 +33,7 @@ class Tensor(Node):
 
 @dataclass(frozen=True)
 class Entry(Node):
-    """x_i, W_{ij}: a number of a tensor; indices begin at 1."""
+    """x_i, W_{ij}: a number of a tensor; indices begin at 1, along an axis without end at 0."""
 
     tensor: Tensor
     indices: tuple[Node, ...]
@@ -95,6 +97,11 @@ def span(index: Variable) -> tuple[Node, Node] | None:
     """The first and the last value of an index, where its symbol says so."""
     size = index.symbol.size
     return None if size is None else (ONE, Variable(size))
+
+
+def is_endless(size: Symbol) -> bool:
+    """Whether an axis goes on for ever, 0, 1, 2, …"""
+    return size.sort is Sort.NATURAL
 
 
 def in_range(variable: Variable) -> tuple[Relation, ...]:

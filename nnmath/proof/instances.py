@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
-from nnmath.proof.indexed import Iterated, Sum, span
-from nnmath.proof.nodes import Node, Relation, Variable, children, walk
+from nnmath.notation.symbol import Symbol
+from nnmath.proof.indexed import Entry, Iterated, Sum, Tensor, span
+from nnmath.proof.nodes import Element, Node, Relation, Variable, children, walk
 from nnmath.proof.statements import ForAll, Hypothesis, comparisons
 from nnmath.proof.substitution import expressions, free_in, substitute, substitute_in
 
@@ -65,3 +67,32 @@ def _outermost(node: Node) -> Iterator[Iterated]:
         return
     for child in children(node):
         yield from _outermost(child)
+
+
+def related(known: Iterable[Relation], node: Node) -> tuple[Relation, ...]:
+    """What is known of the quantities in an expression, and of those that they are compared with;
+    the rest would hardly do more than cost time."""
+    facts = [(each, quantities(each.left, each.right)) for each in known]
+    near = quantities(node)
+    for _ in range(2):
+        near = near.union(*(own for _, own in facts if own & near))
+    return tuple(each for each, own in facts if own <= near)
+
+
+@lru_cache(maxsize=4096)
+def quantities(*nodes: Node) -> frozenset[Node | Symbol]:
+    """What has a value of its own; of an entry or a member, the whole that it is one of."""
+    found: set[Node | Symbol] = set()
+    for node in nodes:
+        match node:
+            case Entry(tensor):
+                found.update(quantities(tensor))
+            case Tensor(_, sources):
+                found.update({node}, *map(quantities, sources))
+            case Element(sequence):
+                found.add(sequence)
+            case Variable():
+                found.add(node)
+            case _:
+                found.update(*(quantities(child) for child in children(node)))
+    return frozenset(found)

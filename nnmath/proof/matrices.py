@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from nnmath.notation.symbol import Sort, Symbol
 from nnmath.proof.coefficients import OutsideTheKernel
-from nnmath.proof.indexed import ONE, Entry, Iterated, Kronecker, Tensor, total
+from nnmath.proof.indexed import ONE, Entry, Iterated, Kronecker, Tensor, is_endless, total
 from nnmath.proof.nodes import (
     Add,
     Apply,
@@ -84,8 +84,8 @@ def shape(node: Node) -> Shape:
     """
     match node:
         case Tensor(symbol):
-            if len(symbol.shape) > 2:
-                raise ShapeError(f"{symbol.id!r} has more axes than a matrix")
+            if len(symbol.shape) > 2 or any(map(is_endless, symbol.shape)):
+                raise ShapeError(f"{symbol.id!r} has other axes than a matrix")
             rows, *columns = map(Variable, symbol.shape)
             return rows, columns[0] if columns else ONE
         case Gradient(_, tensor):

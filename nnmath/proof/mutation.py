@@ -5,19 +5,20 @@ A verifier that proves what is wrong would prove one of them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
 from nnmath.notation.text import Text
-from nnmath.proof.argument import ByDefinitionOfLimit, Have, Induction, Step, Suppose
+from nnmath.proof.argument import Step
+from nnmath.proof.argument_slips import LEFT_OUT, OTHER_WAYS, other_ways, wrong_steps
 from nnmath.proof.balls import CannotEvaluate, digits, holds
 from nnmath.proof.checking import check
 from nnmath.proof.claims import Claim, Definition, Derivation, Mistake, Optimizer, Theorem
 from nnmath.proof.coefficients import OutsideTheKernel
-from nnmath.proof.inferences import Known
+from nnmath.proof.inferences import Inference, Known
 from nnmath.proof.library import expected
-from nnmath.proof.nodes import Node, Variable, as_node, walk
+from nnmath.proof.nodes import Node, Variable, walk
 from nnmath.proof.points import points
 from nnmath.proof.rules import Library, Rule
 from nnmath.proof.setting import Setting
@@ -28,7 +29,7 @@ from nnmath.proof.verdict import Status, Verdict
 from nnmath.proof.walkthrough import Walkthrough
 
 FIRST_POINTS = 2
-Changed = Node | Hypothesis | Rule | None
+Changed = Node | Hypothesis | Rule | Inference | None
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,11 @@ class Mutant:
     link: int | None = None
     under: tuple[Statement, ...] = ()
 
+    @property
+    def says_the_same(self) -> bool:
+        """Whether it says what the claim says and only goes another way: no falsehood if proved."""
+        return self.slip in OTHER_WAYS
+
 
 @dataclass(frozen=True)
 class Score:
@@ -61,24 +67,27 @@ class Score:
     Args:
         killed: Not proved (a definition's: found out by its witness).
         harmless: Proved, and rightly: each is listed, proved and confirmed to be true.
+        unneeded: Still proved, and the same claim: a step left out, or made in another way.
         survived: Proved, and listed by nobody: the verifier, or the list, is wrong.
         seconds: Time taken.
     """
 
     killed: int = 0
     harmless: int = 0
+    unneeded: int = 0
     survived: tuple[str, ...] = ()
     seconds: float = 0.0
 
     @property
     def tried(self) -> int:
         """How many mutants there were."""
-        return self.killed + self.harmless + len(self.survived)
+        return self.killed + self.harmless + self.unneeded + len(self.survived)
 
     def __add__(self, other: Score) -> Score:
         return Score(
             self.killed + other.killed,
             self.harmless + other.harmless,
+            self.unneeded + other.unneeded,
             self.survived + other.survived,
             self.seconds + other.seconds,
         )
@@ -86,7 +95,8 @@ class Score:
     def __str__(self) -> str:
         return (
             f"{self.tried} tried, {self.killed} killed, {self.harmless} true and listed, "
-            f"{len(self.survived)} survived, in {self.seconds:.0f} s"
+            f"{self.unneeded} other proofs of the same, {len(self.survived)} survived, "
+            f"in {self.seconds:.0f} s"
         )
 
 
@@ -116,7 +126,7 @@ def mutants(claim: Claim, rules: Iterable[Rule] = ()) -> Iterator[Mutant]:
             for slip, statement in statement_slips(claim.statement, pool):
                 said_so = replace(claim, statement=statement)
                 yield Mutant("statement", slip, claim.statement, statement, said_so)
-            yield from _of_steps(claim, pool)
+            yield from _of_argument(claim, pool)
         case Mistake():
             return  # wrong already
 
@@ -155,74 +165,19 @@ def _of_links(
             new = replace(link, expression=expression)
             changed = replace(claim, links=put_at(claim.links, i, new))
             yield Mutant(where, slip, link.expression, expression, changed, i)
+        if 0 < i < len(claim.links) - 1:
+            shorter = replace(claim, links=(*claim.links[:i], *claim.links[i + 1 :]))
+            yield Mutant(where, LEFT_OUT, link.expression, None, shorter, i)
         for rule in rules:
             if link.rule is not None and rule.id != link.rule.id:
                 changed = replace(claim, links=put_at(claim.links, i, replace(link, rule=rule)))
                 yield Mutant(where, "label", link.rule, rule, changed, i)
 
 
-def _of_steps(claim: Theorem, pool: tuple[Node, ...]) -> Iterator[Mutant]:
-    for number, (step, put, under) in enumerate(_steps(claim.argument, _same, ()), start=1):
-        for slip, original, changed, new in _step_slips(step, pool):
-            whole = replace(claim, argument=put(new))
-            yield Mutant(f"step {number}", slip, original, changed, whole, under=under)
-
-
-def _same(steps: tuple[Step, ...]) -> tuple[Step, ...]:
-    return steps
-
-
-def _steps(
-    steps: tuple[Step, ...],
-    put: Callable[[tuple[Step, ...]], tuple[Step, ...]],
-    under: tuple[Statement, ...],
-) -> Iterator[tuple[Step, Callable[[Step], tuple[Step, ...]], tuple[Statement, ...]]]:
-    """Each step at any depth, with what puts another in its place and what is assumed there."""
-    for i, step in enumerate(steps):
-
-        def here(new: Step, i: int = i) -> tuple[Step, ...]:
-            return put(put_at(steps, i, new))
-
-        yield step, here, under
-        for name in ("steps", "cases", "base", "step"):
-            inner = getattr(step, name, None)
-            if isinstance(inner, tuple):
-
-                def below(
-                    new: tuple[Step, ...],
-                    step: Step = step,
-                    name: str = name,
-                    here: Callable[[Step], tuple[Step, ...]] = here,
-                ) -> tuple[Step, ...]:
-                    return here(replace(step, **{name: new}))  # type: ignore[arg-type]
-
-                yield from _steps(inner, below, (*under, *_assumed(step, name)))
-
-
-def _assumed(step: Step, part: str) -> tuple[Statement, ...]:
-    match step:
-        case Suppose(assume=assume):
-            return assume
-        case Induction(statement=statement) if part == "step":
-            return (statement,)
-        case ByDefinitionOfLimit(statement=claim, tolerance=tolerance, threshold=threshold):
-            return (tolerance > as_node(0), claim.index > threshold)
-    return ()
-
-
-def _step_slips(step: Step, pool: tuple[Node, ...]) -> Iterator[tuple[str, Changed, Changed, Step]]:
-    if isinstance(step, (Have, Induction, ByDefinitionOfLimit)):
-        for slip, statement in statement_slips(step.statement, pool):
-            changed = replace(step, statement=statement)  # type: ignore[arg-type]
-            yield slip, step.statement, statement, changed
-    if isinstance(step, Suppose):
-        for i, each in enumerate(step.assume):
-            for slip, statement in statement_slips(each, pool):
-                other = replace(step, assume=put_at(step.assume, i, statement))
-                yield f"assumed: {slip}", each, statement, other
-    if isinstance(step, ByDefinitionOfLimit):
-        for slip, threshold in slips(step.threshold, pool):
-            yield slip, step.threshold, threshold, replace(step, threshold=threshold)
+def _of_argument(claim: Theorem, pool: tuple[Node, ...]) -> Iterator[Mutant]:
+    for slip in (*wrong_steps(claim.argument, pool), *other_ways(claim.argument, claim.uses)):
+        whole = replace(claim, argument=slip.argument)
+        yield Mutant(slip.where, slip.kind, slip.original, slip.changed, whole, under=slip.under)
 
 
 def _pool(claim: Claim) -> tuple[Node, ...]:

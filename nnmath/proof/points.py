@@ -10,7 +10,7 @@ from random import Random
 from nnmath.notation.symbol import Symbol
 from nnmath.proof.balls import CannotEvaluate, Point, digits, holds, steps_of
 from nnmath.proof.drawing import GENERIC, PRIME, SIMPLE, Drawing
-from nnmath.proof.indexed import Tensor, in_range
+from nnmath.proof.indexed import Entry, Tensor, in_range, is_endless
 from nnmath.proof.matrices import entrywise, of_entries
 from nnmath.proof.meanings import Defined, Meaning
 from nnmath.proof.nodes import Comparison, Element, Number, Relation, Variable
@@ -47,11 +47,12 @@ def points(
     seen = [h for h in hypotheses if not isinstance(h, Recurrence)]
     meanings = with_stand_ins(meanings, (*hypotheses, statement))
     places = _places((*hypotheses, statement), recurrences, meanings)
+    driven = {rule.sequence.symbol for rule in recurrences}
     with digits():
         for _ in range(MOST_TRIES):
-            drawing = Drawing(meanings, rng, SIMPLE if simple else GENERIC)
+            drawing = Drawing(meanings, rng, SIMPLE if simple else GENERIC, driven)
             drawing.fill(places, seen)
-            members = _with_members(drawing.values, recurrences, rng)
+            members = _Members(drawing.values, driven, rng.randint(0, 10**6))
             point = Point(members, meanings, recurrences)
             try:
                 if _is_in_range(drawing.values) and all(_holds(each, point) for each in seen):
@@ -121,15 +122,9 @@ def _places(
     return list(found)
 
 
-def _with_members(
-    values: dict[Place, Fraction], recurrences: tuple[Recurrence, ...], rng: Random
-) -> Mapping[Place, Fraction]:
-    driven = {rule.sequence.symbol for rule in recurrences}
-    return _Members(values, driven, rng.randint(0, 10**6))
-
-
 class _Members(dict[Place, Fraction]):
-    """Values in which a sequence without a recurrence has members that are made up once asked."""
+    """Values in which a sequence without a recurrence, of numbers or of vectors, has members that
+    are made up once asked."""
 
     def __init__(self, values: dict[Place, Fraction], driven: set[Symbol], seed: int) -> None:
         super().__init__(values)
@@ -147,9 +142,9 @@ class _Members(dict[Place, Fraction]):
         return value
 
     def _is_free_member(self, place: object) -> bool:
-        return (
-            isinstance(place, Element)
-            and isinstance(place.index, Number)
-            and 0 <= place.index.value <= LONGEST_SEQUENCE
-            and place.sequence not in self._driven
-        )
+        match place:
+            case Element(sequence, Number(at)):
+                return 0 <= at <= LONGEST_SEQUENCE and sequence not in self._driven
+            case Entry(Tensor(symbol), (Number(at), *_)) if is_endless(symbol.shape[0]):
+                return 0 <= at <= LONGEST_SEQUENCE
+        return False

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from fractions import Fraction
 
-from nnmath.proof.indexed import Contraction, Entry, Iterated, Repetition, Tensor
+from nnmath.proof.indexed import Contraction, Entry, Iterated, Repetition, Tensor, is_endless
 from nnmath.proof.nodes import (
     Add,
     Apply,
@@ -13,6 +14,7 @@ from nnmath.proof.nodes import (
     Element,
     Limit,
     Multiply,
+    Negate,
     Node,
     Number,
     Relation,
@@ -55,7 +57,7 @@ def free_places(node: Node) -> Iterator[Place]:
             yield Variable(node.symbol.size)
     elif isinstance(node, Tensor):
         yield node
-        yield from map(Variable, node.symbol.shape)
+        yield from (Variable(size) for size in node.symbol.shape if not is_endless(size))
         for source in node.sources:
             yield from free_places(source)
     elif isinstance(node, Element):
@@ -150,8 +152,10 @@ def _refuse_capture(bound: Node, body: Node, values: Mapping[Node, Node]) -> Non
 def _tidied(node: Node) -> Node:
     """As the operators would have written it: a + b at the head of a sum needs no brackets, and
     W_{(t+1)+1} is W_{t+2}."""
-    if isinstance(node, Element) and isinstance(node.index, Add):
+    if isinstance(node, Element):
         return Element(node.sequence, _folded(node.index))
+    if isinstance(node, Entry):
+        return Entry(node.tensor, tuple(map(_folded, node.indices)))
     if isinstance(node, Add):
         return Add((*terms(node.terms[0]), *node.terms[1:]))
     if isinstance(node, Multiply):
@@ -159,14 +163,23 @@ def _tidied(node: Node) -> Node:
     return node
 
 
-def _folded(index: Add) -> Node:
-    flat = tuple(part for term in index.terms for part in terms(term))
-    numbers = [term.value for term in flat if isinstance(term, Number)]
-    rest = tuple(term for term in flat if not isinstance(term, Number))
+def _folded(index: Node) -> Node:
+    flat = tuple(part for term in terms(index) for part in terms(term))
+    numbers = [value for term in flat if (value := _number(term)) is not None]
     if len(numbers) < 2:
         return index
-    total = as_node(sum(numbers))
-    return Add((*rest, total)) if rest else total
+    rest = tuple(term for term in flat if _number(term) is None)
+    total = sum(numbers)
+    if rest and not total:
+        return rest[0] if len(rest) == 1 else Add(rest)
+    last: Node = as_node(total) if total >= 0 or not rest else Negate(as_node(-total))
+    return Add((*rest, last)) if rest else last
+
+
+def _number(term: Node) -> Fraction | None:
+    if isinstance(term, Negate) and isinstance(term.operand, Number):
+        return -term.operand.value
+    return term.value if isinstance(term, Number) else None
 
 
 def map_statement(statement: Statement, change: Callable[[Node], Node]) -> Statement:

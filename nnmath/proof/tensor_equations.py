@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from nnmath.proof.indexed import Entry, Iterated, Tensor
+from nnmath.proof.indexed import Entry, Iterated, Tensor, is_endless
 from nnmath.proof.nodes import (
     Derivative,
+    Element,
     Limit,
     Node,
     Number,
@@ -19,36 +20,45 @@ from nnmath.proof.nodes import (
     with_children,
 )
 from nnmath.proof.statements import ForAll, Hypothesis, Recurrence
-from nnmath.proof.substitution import free_places, map_statement, substitute, unused
+from nnmath.proof.substitution import binders, free_places, map_statement, substitute, unused
 
 HALF = Number(Fraction(1, 2))
 
 
 @dataclass(frozen=True)
 class EntryRule:
-    """tensor[indices] = value, for all indices."""
+    """tensor[indices] = value, for all indices; of w_{t+1,i}, for all i where t + 1 is `fixed`."""
 
     tensor: Tensor
     indices: tuple[Node, ...]
     value: Node
+    fixed: frozenset[int] = frozenset()
 
     @property
-    def _own_places(self) -> set[Node]:
-        """What the value depends on besides the indices."""
-        return {place for place in free_places(self.value) if place not in self.indices}
+    def own_places(self) -> set[Node]:
+        """What the rule depends on besides the indices that may be any."""
+        holes = [index for at, index in enumerate(self.indices) if at not in self.fixed]
+        nodes = (self.value, *(self.indices[at] for at in self.fixed))
+        return {place for node in nodes for place in free_places(node) if place not in holes}
+
+    @property
+    def left(self) -> tuple[Tensor, tuple[tuple[int, Node], ...]]:
+        """What the rule speaks of: two that agree in it are about the same entries."""
+        return self.tensor, tuple((at, self.indices[at]) for at in sorted(self.fixed))
 
     def into(self, node: Node) -> Node:
         """The node with the rule used once at every entry of the tensor."""
         if isinstance(node, (Limit, Derivative)):
             return node  # beside the point the equation need not hold
-        if isinstance(node, Iterated) and node.index in self._own_places:
-            index = unused(node.index, (*self._own_places, *free_places(node.body)))
+        if isinstance(node, Iterated) and node.index in self.own_places:
+            index = unused(node.index, (*self.own_places, *free_places(node.body)))
             body = substitute(node.body, {node.index: index})
             node = replace(node, body=body, index=index)
         parts = children(node)
         if isinstance(node, Entry) and node.tensor == self.tensor:
             inner = tuple(map(self.into, node.indices))
-            return substitute(self.value, dict(zip(self.indices, inner, strict=True)))
+            if all(inner[at] == self.indices[at] for at in self.fixed):
+                return substitute(self.value, dict(zip(self.indices, inner, strict=True)))
         new = tuple(self.into(part) for part in parts)
         return node if new == parts else with_children(node, new)
 
@@ -57,19 +67,17 @@ def put_in(goal: Relation, known: Iterable[Hypothesis]) -> tuple[Relation, tuple
     """Goal and hypotheses after every equation that holds for all entries of a tensor."""
     known = tuple(known)
     for rule in tuple(_rules(known)):
-        changed = _everywhere(rule.into, goal)
-        assert isinstance(changed, Relation)
-        goal = changed
-        known = tuple(h if _is_own(h, rule) else _everywhere(rule.into, h) for h in known)
+        goal = Relation(rule.into(goal.left), goal.kind, rule.into(goal.right))
+        known = tuple(h if _is_own(h, rule) else _everywhere(rule, h) for h in known)
     return goal, known
 
 
 def _rules(known: Iterable[Hypothesis]) -> Iterator[EntryRule]:
-    seen: set[Tensor] = set()
+    seen = set()
     for hypothesis in known:
         rule = _rule(hypothesis)
-        if rule is not None and rule.tensor not in seen:
-            seen.add(rule.tensor)
+        if rule is not None and rule.left not in seen:
+            seen.add(rule.left)
             yield rule
 
 
@@ -82,31 +90,44 @@ def _rule(hypothesis: Hypothesis) -> EntryRule | None:
     if not bound or not isinstance(hypothesis, Relation) or hypothesis.kind != "=":
         return None
     for one, other in ((hypothesis.left, hypothesis.right), (hypothesis.right, hypothesis.left)):
-        if not isinstance(one, Entry) or set(one.indices) != set(bound):
+        fixed = _fixed(one, bound) if isinstance(one, Entry) else None
+        if fixed is None:
             continue
-        if len(one.indices) != len(bound) or not _typed(one):
-            continue
-        if other == Entry(one.tensor, one.indices[::-1]):
+        assert isinstance(one, Entry)
+        if other == Entry(one.tensor, one.indices[::-1]) and not fixed:
             return EntryRule(one.tensor, one.indices, HALF * (one + other))
-        if one.tensor not in walk(other):
-            return EntryRule(one.tensor, one.indices, other)
+        rule = EntryRule(one.tensor, one.indices, other, fixed)
+        if one.tensor not in walk(other) or (fixed and rule.into(other) == other):
+            return rule
     return None
 
 
-def _typed(entry: Entry) -> bool:
-    """Whether the indices take every value of their axes."""
-    return all(
-        isinstance(index, Variable) and index.symbol.size == size
-        for index, size in zip(entry.indices, entry.tensor.symbol.shape, strict=True)
-    )
+def _fixed(entry: Entry, bound: list[Variable | Element]) -> frozenset[int] | None:
+    """The places of the indices that no “for all” binds, each along an axis without end; None where
+    the others do not take every value of their axes."""
+    fixed = set[int]()
+    for at, (index, size) in enumerate(zip(entry.indices, entry.tensor.symbol.shape, strict=True)):
+        if is_endless(size) and not set(bound) & set(free_places(index)):
+            fixed.add(at)
+        elif not isinstance(index, Variable) or index not in bound or index.symbol.size != size:
+            return None
+    holes = [index for at, index in enumerate(entry.indices) if at not in fixed]
+    each_once = len(holes) == len(bound) == len({*holes, *bound})
+    return frozenset(fixed) if each_once else None
+
+
+def is_put_in(hypothesis: Hypothesis) -> bool:
+    """Whether it is an equation that `put_in` uses."""
+    return _rule(hypothesis) is not None
 
 
 def _is_own(hypothesis: Hypothesis, rule: EntryRule) -> bool:
     own = _rule(hypothesis)
-    return own is not None and own.tensor == rule.tensor
+    return own is not None and own.left == rule.left
 
 
-def _everywhere(change: Callable[[Node], Node], statement: Hypothesis) -> Hypothesis:
-    if isinstance(statement, Recurrence):
+def _everywhere(rule: EntryRule, statement: Hypothesis) -> Hypothesis:
+    # “For all j” speaks of another j than the one that the rule depends on
+    if isinstance(statement, Recurrence) or rule.own_places & set(binders(statement)):
         return statement
-    return map_statement(statement, change)
+    return map_statement(statement, rule.into)

@@ -17,6 +17,7 @@ from nnmath.proof.nodes import INFINITY, Node, Relation, as_node
 from nnmath.proof.statements import And, Implies, Statement, equal
 from nnmath.proof.substitution import CaptureError, binders, free_in, free_places, substitute_in
 from nnmath.proof.verdict import Status, Verdict
+from nnmath.proof.whole_numbers import is_natural
 
 PARTS = {
     "base": Text(ja="はじめの場合", en="Base case"),
@@ -28,6 +29,7 @@ PARTS = {
 ASSUMED = {
     "case": Text(ja="ここでの仮定です。", en="Assumed here."),
     "induction": Text(ja="帰納法の仮定です。", en="The hypothesis of the induction."),
+    "last": Text(ja="最後の番号はまだ超えません。", en="The last index is not passed yet."),
     "tolerance": Text(
         ja="許容する誤差を、どんなに小さくてもよいので1つ決めます。",
         en="Choose any tolerance, however small.",
@@ -92,36 +94,37 @@ class Walkthrough:
         self._assume(step.assume, ASSUMED["case"])
         inside = self.run(step.steps, known.assuming(*step.assume))
         new = inside.facts[len(known.facts) + len(step.assume) :]
-        last = step.steps[-1]
-        wanted = (
-            last.statement if isinstance(last, (Have, Induction, ByDefinitionOfLimit)) else None
-        )
+        last = step.steps[-1] if step.steps else None
+        wanted = last.statement if isinstance(last, (Have, ByDefinitionOfLimit)) else None
+        if isinstance(last, Induction):
+            wanted = last.conclusion
         if wanted is None:
             return cast(Statement, new[-1]) if new else None
         return wanted if wanted in new else None
 
     def _cases(self, step: Cases, known: Known) -> Iterator[Statement]:
         conclusions = [self._suppose(case, known) for case in step.cases]
-        same = conclusions[0] is not None and all(c == conclusions[0] for c in conclusions)
+        same = len(set(conclusions)) == 1 and None not in conclusions
         if not self._is_complete(step, known):
             self._fail(Verdict(Status.UNDECIDED, "cases", "a case is missing"), step)
         elif not same:
             self._fail(Verdict(Status.UNDECIDED, "cases", "the cases end differently"), step)
-        elif conclusions[0] is not None:
-            yield conclusions[0]
+        else:
+            yield cast(Statement, conclusions[0])
 
     def _is_complete(self, step: Cases, known: Known) -> bool:
         missed = known.setting.given(*(negated(_joined(case.assume)) for case in step.cases))
         return undefined((), missed) is None and contradictory(missed)
 
     def _induction(self, step: Induction, known: Known) -> Iterator[Statement]:
-        natural = step.index.symbol.sort is Sort.NATURAL
-        if not natural or not known.generic(step.index) or step.index in binders(step.statement):
+        if not _runs_freely(step, known):
             self._fail(Verdict(Status.UNDECIDED, "induction", "the index is not free"), step)
             return
         here = step.statement
         at_zero = substitute_in(here, {step.index: as_node(0)})
-        after = substitute_in(here, {step.index: step.index + as_node(1)})
+        following = step.index + as_node(1)
+        after = substitute_in(here, {step.index: following})
+        within = () if step.last is None else (following <= step.last,)
         reached = []
         for part, steps, assumed, goal in (
             ("base", step.base, (), at_zero),
@@ -129,11 +132,13 @@ class Walkthrough:
         ):
             self._part = PARTS[part]
             self._assume(assumed, ASSUMED["induction"])
-            ended = self.run(steps, known.assuming(*assumed))
+            more = within if assumed else ()
+            self._assume(more, ASSUMED["last"])
+            ended = self.run(steps, known.assuming(*assumed, *more))
             reached.append(self.conclude(goal, ended))
         weakest = min(reached, key=lambda end: end.verdict.status)
         if weakest.verdict.status is Status.PROVED:
-            yield here
+            yield step.conclusion
         else:
             self._fail(weakest.verdict, step)
 
@@ -184,6 +189,14 @@ class Walkthrough:
     def _fail(self, verdict: Verdict, step: Step) -> None:
         statement = getattr(step, "statement", equal(0, 1))
         self.steps.append(CheckedStep(statement, None, None, verdict, self._part))
+
+
+def _runs_freely(step: Induction, known: Known) -> bool:
+    """Whether the index is any natural number, and the last one, if there is one, some other."""
+    index, last = step.index, step.last
+    ends = last is None or (is_natural(last) and last != index)
+    natural = index.symbol.sort is Sort.NATURAL and index not in binders(step.statement)
+    return ends and natural and known.generic(index)
 
 
 def _reached(step: Have, known: Known) -> Verdict:

@@ -8,7 +8,7 @@ from nnmath.proof.claims import Theorem
 from nnmath.proof.inferences import cite, from_facts, instantiate, rewrite
 from nnmath.proof.limit_inferences import limit_arithmetic
 from nnmath.proof.nodes import as_node
-from nnmath.proof.statements import ForAll, Iff, Tends, between, equal
+from nnmath.proof.statements import ForAll, Iff, Tends, between, equal, unequal
 from nnmath.theory.quadratic import CLOSED_FORM, FACTOR, UPDATES
 from nnmath.theory.vocabulary import W_, a, c, eta, r, t
 
@@ -131,7 +131,7 @@ QUADRATIC_ONE_STEP = Theorem(
         ja="一般の2次関数で1回で届く条件", en="When one update arrives on the general quadratic"
     ),
     statement=Iff(ALL_ARRIVE, equal(eta, 1 / (2 * a))),
-    given=(UPDATES, a > 0),
+    given=(UPDATES, unequal(a, 0)),
     uses=("quadratic-loss", "quadratic-closed-form"),
     source="own",
     argument=(
@@ -153,8 +153,8 @@ QUADRATIC_ONE_STEP = Theorem(
                     statement=equal(c + FACTOR**1 * (c + 1 - c), c),
                     by=instantiate(W_[0], c + 1),
                     because=Text(
-                        ja="最小点から 1 だけ離れた重みから始めます。",
-                        en="Start at a distance of 1 from the minimum.",
+                        ja="c から 1 だけ離れた重みから始めます。",
+                        en="Start at a distance of 1 from c.",
                     ),
                 ),
                 Have(

@@ -1,0 +1,134 @@
+"""Slips in an argument: a wrong statement in a step, a step left out, another reason for a step.
+
+The first kind says something else; the others say the same with a hole in the proof, or go a way
+of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from nnmath.proof.argument import ByDefinitionOfLimit, Have, Induction, Step, Suppose
+from nnmath.proof.inferences import Inference, by, cite, contradiction, from_facts, rewrite
+from nnmath.proof.limit_inferences import limit_arithmetic, shift
+from nnmath.proof.nodes import Node, as_node
+from nnmath.proof.rules import algebra
+from nnmath.proof.slips import put_at, slips, statement_slips
+from nnmath.proof.statements import Statement
+
+LEFT_OUT, ANOTHER = "step left out", "another inference"
+OTHER_WAYS = (LEFT_OUT, ANOTHER)
+INFERENCES = (by(algebra), from_facts, rewrite, contradiction, limit_arithmetic, shift)
+
+
+@dataclass(frozen=True)
+class ArgumentSlip:
+    """An argument with one slip.
+
+    Args:
+        where: The step, counted in the order of reading.
+        kind: The kind of slip.
+        original: What stood there.
+        changed: What stands there now; None where the step was left out.
+        argument: The whole, so changed.
+        under: What is assumed where the step stands.
+    """
+
+    where: str
+    kind: str
+    original: Node | Statement | Inference | None
+    changed: Node | Statement | Inference | None
+    argument: tuple[Step, ...]
+    under: tuple[Statement, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Place:
+    """A step where it stands: `put` gives the whole argument with others in its place."""
+
+    step: Step
+    put: Callable[[tuple[Step, ...]], tuple[Step, ...]]
+    under: tuple[Statement, ...]
+
+
+def wrong_steps(argument: tuple[Step, ...], pool: tuple[Node, ...]) -> Iterator[ArgumentSlip]:
+    """Every argument in which one step says something else; `pool` as in `slips`."""
+    for number, place in enumerate(_places(argument), start=1):
+        for kind, original, changed, new in _in_statements(place.step, pool):
+            whole = place.put((new,))
+            yield ArgumentSlip(f"step {number}", kind, original, changed, whole, place.under)
+
+
+def other_ways(argument: tuple[Step, ...], uses: tuple[str, ...]) -> Iterator[ArgumentSlip]:
+    """Every argument without one of its steps, or with another inference for one of them.
+
+    Args:
+        argument: What is changed.
+        uses: What may be cited instead.
+    """
+    inferences = (*INFERENCES, *map(cite, uses))
+    for number, place in enumerate(_places(argument), start=1):
+        where, step = f"step {number}", place.step
+        said = getattr(step, "statement", None)
+        yield ArgumentSlip(where, LEFT_OUT, said, None, place.put(()), place.under)
+        for other in inferences if isinstance(step, Have) else ():
+            if isinstance(step, Have) and other.id != step.by.id:
+                whole = place.put((replace(step, by=other),))
+                yield ArgumentSlip(where, ANOTHER, step.by, other, whole, place.under)
+
+
+def _places(
+    steps: tuple[Step, ...],
+    put: Callable[[tuple[Step, ...]], tuple[Step, ...]] = lambda steps: steps,
+    under: tuple[Statement, ...] = (),
+) -> Iterator[_Place]:
+    """Each step at any depth, a step before those inside it."""
+    for i, step in enumerate(steps):
+
+        def here(new: tuple[Step, ...], i: int = i) -> tuple[Step, ...]:
+            return put((*steps[:i], *new, *steps[i + 1 :]))
+
+        yield _Place(step, here, under)
+        for name in ("steps", "cases", "base", "step"):
+            inner = getattr(step, name, None)
+            if isinstance(inner, tuple):
+
+                def below(
+                    new: tuple[Step, ...],
+                    step: Step = step,
+                    name: str = name,
+                    here: Callable[[tuple[Step, ...]], tuple[Step, ...]] = here,
+                ) -> tuple[Step, ...]:
+                    return here((replace(step, **{name: new}),))  # type: ignore[arg-type]
+
+                yield from _places(inner, below, (*under, *_assumed(step, name)))
+
+
+def _assumed(step: Step, part: str) -> tuple[Statement, ...]:
+    match step:
+        case Suppose(assume=assume):
+            return assume
+        case Induction(statement=statement) if part == "step":
+            return (statement,)
+        case ByDefinitionOfLimit(statement=claim, tolerance=tolerance, threshold=threshold):
+            return (tolerance > as_node(0), claim.index > threshold)
+    return ()
+
+
+Made = tuple[str, Node | Statement, Node | Statement, Step]
+
+
+def _in_statements(step: Step, pool: tuple[Node, ...]) -> Iterator[Made]:
+    if isinstance(step, (Have, Induction, ByDefinitionOfLimit)):
+        for kind, statement in statement_slips(step.statement, pool):
+            changed = replace(step, statement=statement)  # type: ignore[arg-type]
+            yield kind, step.statement, statement, changed
+    if isinstance(step, Suppose):
+        for i, each in enumerate(step.assume):
+            for kind, statement in statement_slips(each, pool):
+                other = replace(step, assume=put_at(step.assume, i, statement))
+                yield f"assumed: {kind}", each, statement, other
+    if isinstance(step, ByDefinitionOfLimit):
+        for kind, threshold in slips(step.threshold, pool):
+            yield kind, step.threshold, threshold, replace(step, threshold=threshold)

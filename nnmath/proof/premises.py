@@ -1,0 +1,23 @@
+"""Inference from a few of the facts: what a step rests on, for the reader and for the search."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from nnmath.proof.citing import NotLicensed
+from nnmath.proof.inferences import Inference, Known, from_facts
+from nnmath.proof.statements import Statement
+from nnmath.proof.verdict import Verdict
+
+
+def from_these(*premises: Statement) -> Inference:
+    """As `from_facts`, with these facts alone; each must be assumed or shown, word for word."""
+
+    def check(statement: Statement, known: Known) -> Verdict:
+        if not all(map(known.has, premises)):
+            raise NotLicensed("one of the facts that the step names has not been shown")
+        few = tuple(fact for fact in known.facts if fact in premises)
+        alone = replace(known.setting, hypotheses=few, log=few)
+        return from_facts.check(statement, replace(known, setting=alone))
+
+    return Inference("from-these", from_facts.label, check)
