@@ -226,11 +226,8 @@ class Facts:
 
     def _columns(self, size: int, near: set[int]) -> list[Fact]:
         """Products of up to `size` facts, squares, and multiples of what is 0."""
-        single = [
-            fact
-            for fact in (*self._facts, *self._generator_facts())
-            if _generators_of(fact.form) & near
-        ]
+        given = (*self._facts, *self._generator_facts())
+        single = [fact for fact in given if near.issuperset(_generators_of(fact.form))]
         if size == 3 and len(single) > MOST_FACTS_IN_TRIPLES:
             return []
         one = self.field.number(1)
