@@ -11,7 +11,7 @@ from nnmath.proof.indexed import Entry, Tensor
 from nnmath.proof.nodes import Element, Node, Relation, Variable, as_node, walk
 from nnmath.proof.setting import Setting
 from nnmath.proof.specializing import sizes_of, specialized
-from nnmath.proof.statements import And, Chain, ForAll, Hypothesis, Statement, comparisons
+from nnmath.proof.statements import ForAll, Hypothesis, Statement, comparisons, is_plain
 from nnmath.proof.substitution import expressions, free_in, free_places, substitute_in, unused
 from nnmath.proof.whole_numbers import is_count, is_natural
 
@@ -68,7 +68,7 @@ def _is_plain(hypothesis: Hypothesis) -> bool:
         index = hypothesis.variable
         typed = isinstance(index, Variable) and index.symbol.size is not None
         return typed and _is_plain(hypothesis.statement)
-    return isinstance(hypothesis, (Relation, Chain, And))
+    return is_plain(hypothesis)
 
 
 def _at_any_index(hypothesis: Hypothesis, setting: Setting) -> Iterator[Relation]:

@@ -214,6 +214,8 @@ def _own_conditions(node: Node) -> Iterator[Relation]:
     match node:
         case Divide(_, bottom):
             yield unequal(bottom, ZERO)
+        case Apply(function, _) if function.elementary and function.primes:
+            yield NEVER  # the derivative of log is written 1/x
         case Apply(function, (argument,)) if function == LOG:
             yield argument > ZERO
         case Apply(function, (argument,)) if function == SQRT:

@@ -13,7 +13,7 @@ from nnmath.proof.meanings import open_functions
 from nnmath.proof.nodes import Apply, Element, Limit, Node, Relation, Variable, as_node, walk
 from nnmath.proof.rules import Library
 from nnmath.proof.setting import Setting
-from nnmath.proof.statements import And, Chain, comparisons, equal
+from nnmath.proof.statements import comparisons, equal, is_plain
 from nnmath.proof.substitution import free_places
 from nnmath.proof.verdict import Status, Verdict
 
@@ -62,7 +62,7 @@ def _is_on_its_domain(claim: Definition, library: Library) -> bool:
         if isinstance(condition, Relation) and not assumed
     ]
     asked = tuple(comparisons(claim.given))
-    plain = all(isinstance(each, (Relation, Chain, And)) for each in claim.given)
+    plain = all(map(is_plain, claim.given))
     return plain and all(follows(each, Setting(tuple(needed))) for each in asked)
 
 

@@ -26,7 +26,7 @@ from nnmath.proof.nodes import (
 )
 from nnmath.proof.rules import Library, Rule
 from nnmath.proof.setting import Setting
-from nnmath.proof.specializing import specialized
+from nnmath.proof.specializing import sizes_of, specialized
 from nnmath.proof.statements import (
     And,
     Chain,
@@ -155,12 +155,23 @@ def _from_facts(statement: Statement, known: Known) -> Verdict:
                 return proved("both directions")
             raise NotLicensed("one direction of the equivalence is missing")
         case ForAll(variable, inner):
+            refuse_sizes(variable, inner)
             if known.generic(variable) and known.has(inner):
                 return proved("nothing was assumed about it")
             raise NotLicensed("it has not been shown for an arbitrary value")
         case _:
             raise NotLicensed("it has not been shown")
     return min(verdicts, key=lambda verdict: verdict.status)
+
+
+def refuse_sizes(variable: Node, statement: Statement) -> None:
+    """Refuse to let a size be any number: what an index runs to would not change with it.
+
+    Raises:
+        NotLicensed: An index or an axis of the statement has the size.
+    """
+    if isinstance(variable, Variable) and variable.symbol in sizes_of((statement,)):
+        raise NotLicensed("indices run to it")
 
 
 from_facts = Inference(
@@ -258,6 +269,7 @@ def instantiate(place: Node, value: Node) -> Inference:
             if isinstance(fact, ForAll) and fact.variable == place:
                 if value != place and hides_start(place, (fact.statement,)):
                     continue
+                refuse_sizes(place, fact.statement)
                 if not (takes(place, value) or _is_index(place, value, known)):
                     raise NotLicensed("a natural number is wanted there")
                 if substitute_in(fact.statement, {place: value}) == statement:

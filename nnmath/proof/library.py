@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 
 from nnmath.notation.symbol import Symbol
+from nnmath.notation.text import Text
 from nnmath.proof.checking import Checked, check
 from nnmath.proof.citing import Lemma
 from nnmath.proof.claims import Claim, Definition, Derivation, Mistake, Optimizer, Theorem
@@ -14,7 +15,6 @@ from nnmath.proof.indexed import Tensor
 from nnmath.proof.meanings import Defined, Meaning
 from nnmath.proof.nodes import Apply, Element, Function, Variable, walk
 from nnmath.proof.rules import Library
-from nnmath.proof.substitution import expressions
 from nnmath.proof.verdict import Status
 
 EXPECTED = {
@@ -136,15 +136,22 @@ def _refuse_other_sources(claims: Iterable[Claim]) -> None:
     """
     sources: dict[Symbol, tuple[Tensor | Variable, ...]] = {}
     for claim in claims:
-        if isinstance(claim, Optimizer):
-            continue
-        nodes = (n for each in (claim.statement, *claim.given) for n in expressions(each))
-        for part in (part for node in nodes for part in walk(node)):
-            if isinstance(part, Tensor):
-                known = sources.setdefault(part.symbol, part.sources)
-                if known != part.sources:
-                    name = part.symbol.id
-                    raise BrokenOrder(f"{claim.id!r} has {name!r} come from other sources")
+        for tensor in _tensors(claim):
+            if sources.setdefault(tensor.symbol, tensor.sources) != tensor.sources:
+                name = tensor.symbol.id
+                raise BrokenOrder(f"{claim.id!r} has {name!r} come from other sources")
+
+
+def _tensors(thing: object) -> Iterator[Tensor]:
+    """The tensors in a claim, in every line of it."""
+    if isinstance(thing, Tensor):
+        yield thing
+    if isinstance(thing, tuple):
+        for each in thing:
+            yield from _tensors(each)
+    elif is_dataclass(thing) and not isinstance(thing, (Symbol, Text)):
+        for part in fields(thing):
+            yield from _tensors(getattr(thing, part.name))
 
 
 def _refuse_other_slopes(claims: Iterable[Claim]) -> None:

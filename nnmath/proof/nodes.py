@@ -199,6 +199,10 @@ class Apply(Node):
     function: Function
     arguments: tuple[Node, ...]
 
+    def __post_init__(self) -> None:
+        if self.function.elementary and len(self.arguments) != 1:
+            raise ValueError(f"{self.function.symbol.id!r} is a function of one number")
+
 
 @dataclass(frozen=True)
 class Element(Node):

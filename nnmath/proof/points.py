@@ -43,6 +43,8 @@ def points(
     rng = Random(seed)
     hypotheses, statement = tuple(map(of_entries, hypotheses)), entrywise(statement)[0]
     recurrences = tuple(h for h in hypotheses if isinstance(h, Recurrence))
+    if len({rule.sequence for rule in recurrences}) < len(recurrences):
+        return  # a sequence goes on in one way
     # One that speaks of every value or of a limit cannot be seen, so that no point surely meets it
     seen = [h for h in hypotheses if not isinstance(h, Recurrence)]
     meanings = with_stand_ins(meanings, (*hypotheses, statement))

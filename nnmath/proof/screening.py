@@ -29,9 +29,8 @@ def screen(goal: Statement, setting: Setting, count: int = POINTS) -> Verdict:
             with digits():
                 agrees = _agrees(goal, point)
         except Undefined as reason:
-            return Verdict(
-                Status.UNDECIDED, "balls", f"not defined everywhere: {reason}", points=tried
-            )
+            # No points count: what has no value at one of them is nowhere proved by the others
+            return Verdict(Status.UNDECIDED, "balls", f"not defined everywhere: {reason}")
         except CannotEvaluate:
             failed += 1
             if failed == MOST_FAILURES:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias, Union
 
 from nnmath.proof.nodes import (
+    Apply,
     Comparison,
     Condition,
     Element,
@@ -30,6 +31,10 @@ class Chain(Condition):
 
     members: tuple[Node, ...]
     kinds: tuple[Comparison, ...]
+
+    def __post_init__(self) -> None:
+        if not len(self.members) - 1 == len(self.kinds) > 0:
+            raise ValueError("a chain has one comparison between each two neighbours")
 
     @property
     def relations(self) -> tuple[Relation, ...]:
@@ -96,8 +101,11 @@ class Tends:
     limit: Node
 
     def __post_init__(self) -> None:
-        if self.index in walk(self.limit):
+        hidden = (part.function.depends_on for part in walk(self.limit) if isinstance(part, Apply))
+        if self.index in walk(self.limit) or any(self.index.symbol in each for each in hidden):
             raise ValueError("a limit cannot change with the index")
+        if self.index.symbol.size is not None:
+            raise ValueError("an index that runs to a size does not tend to ∞")
 
 
 @dataclass(frozen=True)
@@ -144,6 +152,13 @@ def between(low: Operand, middle: Operand, high: Operand, closed: str = "") -> C
         "≤" if closed in ("high", "both") else "<",
     )
     return Chain((as_node(low), as_node(middle), as_node(high)), kinds)
+
+
+def is_plain(hypothesis: Hypothesis) -> bool:
+    """Whether it is comparisons, all of which hold, and nothing else."""
+    if isinstance(hypothesis, And):
+        return all(map(is_plain, hypothesis.parts))
+    return isinstance(hypothesis, (Relation, Chain))
 
 
 def comparisons(hypotheses: Iterable[Hypothesis]) -> Iterator[Relation]:

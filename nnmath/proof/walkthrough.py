@@ -14,6 +14,7 @@ from nnmath.proof.entailment import contradictory, undefined
 from nnmath.proof.inferences import Known, from_facts
 from nnmath.proof.logic import negated
 from nnmath.proof.nodes import INFINITY, Node, Relation, as_node
+from nnmath.proof.specializing import sizes_of
 from nnmath.proof.statements import And, Implies, Statement, equal
 from nnmath.proof.substitution import CaptureError, binders, free_in, free_places, substitute_in
 from nnmath.proof.verdict import Status, Verdict
@@ -194,9 +195,10 @@ class Walkthrough:
 def _runs_freely(step: Induction, known: Known) -> bool:
     """Whether the index is any natural number, and the last one, if there is one, some other."""
     index, last = step.index, step.last
-    ends = last is None or (is_natural(last) and last != index)
+    ends = last is None or (is_natural(last) and index not in free_places(last))
     natural = index.symbol.sort is Sort.NATURAL and index not in binders(step.statement)
-    return ends and natural and known.generic(index)
+    sized = index.symbol in sizes_of((step.statement,))
+    return ends and natural and not sized and known.generic(index)
 
 
 def _reached(step: Have, known: Known) -> Verdict:

@@ -7,6 +7,8 @@ import pytest
 from nnmath.proof.argument import Induction
 from nnmath.proof.inferences import (
     by,
+    cite,
+    contradiction,
     from_facts,
 )
 from nnmath.proof.nodes import as_node
@@ -25,9 +27,12 @@ from nnmath.proof.statements import (
 from nnmath.proof.verdict import Status
 from tests.proof.making import (
     ZERO,
+    Lemma,
+    Recurrence,
     argue,
     h,
     have,
+    library,
     limit,
     m,
     n,
@@ -123,3 +128,15 @@ def test_the_hypothesis_of_an_induction_is_for_its_own_index() -> None:
 def test_an_induction_over_a_bound_index_is_refused_in_one_line() -> None:
     bound = Induction(index=n, statement=Tends(1 / (n + 1), n, ZERO), base=(), step=())
     assert status(argue(Tends(1 / (n + 1), n, ZERO), bound)) is not Status.PROVED
+
+
+def test_two_update_rules_for_one_sequence_are_no_hypothesis() -> None:
+    one, two = (Recurrence(u, n, as_node(value)) for value in (1, 2))
+    known = library(Lemma("one", (one,), equal(u[1], 1)), Lemma("two", (two,), equal(u[1], 2)))
+    goal = Tends(u[n], n, as_node(7))
+    steps = (
+        have(equal(u[1], 1), cite("one")),
+        have(equal(u[1], 2), cite("two")),
+        have(goal, contradiction),
+    )
+    assert status(argue(goal, *steps, given=(one, two), known=known)) is not Status.PROVED

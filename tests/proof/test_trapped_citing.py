@@ -14,8 +14,11 @@ from nnmath.proof.library import Shelf
 from nnmath.proof.nodes import Derivative, Limit, as_node
 from nnmath.proof.rules import lemma
 from nnmath.proof.statements import (
+    Chain,
     ForAll,
     Implies,
+    Not,
+    Or,
     equal,
 )
 from nnmath.proof.substitution import substitute_in
@@ -28,6 +31,8 @@ from tests.proof.making import (
     SHRINKS,
     WORD,
     ZERO,
+    And,
+    Tends,
     argue,
     c,
     eta,
@@ -42,6 +47,7 @@ from tests.proof.making import (
     u,
     x,
     y,
+    z,
 )
 
 CLOSED = Lemma("closed", (SHRINKS,), equal(u[n], (1 - eta) ** n * u[0]))
@@ -165,3 +171,26 @@ def test_a_lemma_with_a_limit_is_used_for_that_limit_only() -> None:
         right = equal(5 + (x - inner), 5)
         checked = argue(twice(x**2 >= 0), have(right, by(lemma("same"))), known=known)
         assert right in shown(checked)
+
+
+def test_a_hypothesis_of_several_parts_is_met_in_every_part() -> None:
+    parts = (
+        Or((x < -1, x > 5)),
+        Not(x < 5),
+        ForAll(z, x * z > 5 * z),
+        Tends(x + 0 * n, n, as_node(7)),
+    )
+    for part in parts:
+        for given in (And((x >= 0, part)), And((And((part, x >= 0)), x >= 0))):
+            known = library(Lemma("beyond", (given,), x > 5))
+            checked = argue(
+                twice(y**2 >= 0), have(y > 5, cite("beyond", {x: y})), given=(y >= 0,), known=known
+            )
+            assert (y > 5) not in shown(checked)
+    both = library(
+        Lemma("both", (And((x >= 0, Chain((ZERO, x, as_node(9)), ("<", "<")))),), x < 10)
+    )
+    checked = argue(
+        twice(y**2 >= 0), have(y < 10, cite("both", {x: y})), given=(y > 0, y < 9), known=both
+    )
+    assert (y < 10) in shown(checked)

@@ -6,11 +6,14 @@ import pytest
 
 from nnmath.proof.checking import check
 from nnmath.proof.claims import Definition, Theorem
-from nnmath.proof.inferences import from_facts
+from nnmath.proof.indexed import Tensor
+from nnmath.proof.inferences import by, from_facts
 from nnmath.proof.library import BrokenOrder, Shelf
-from nnmath.proof.nodes import EXP, LOG, SQRT, TANH, Function, Limit
+from nnmath.proof.nodes import EXP, LOG, SQRT, TANH, Derivative, Function, Limit
 from nnmath.proof.rules import (
     Library,
+    algebra,
+    differentiate,
 )
 from nnmath.proof.statements import ForAll, Statement, unequal
 from nnmath.proof.verdict import Status
@@ -18,6 +21,7 @@ from tests.proof.making import (
     ONE,
     WORD,
     ZERO,
+    Derivation,
     defined,
     equal,
     f,
@@ -30,6 +34,7 @@ from tests.proof.making import (
     n,
     quotient,
     status,
+    suppose,
     symbol,
     twice,
     u,
@@ -176,3 +181,27 @@ def test_what_the_kernel_knows_is_not_defined_again() -> None:
 def test_a_function_takes_every_real_number() -> None:
     counted = Definition(id="f", name=WORD, left=f(n), right=2**n, source="own", witness="none")
     assert check(counted, Library()).verdict.status < Status.DEFINED
+
+
+def test_a_tensor_is_computed_from_the_same_in_every_line() -> None:
+    # ∂h/∂x is 0 where h has nothing to do with x; a line that forgets it says so of any h
+    plain, computed = Tensor(symbol("hidden")), Tensor(symbol("hidden"), sources=(x,))
+    still, wrong = (equal(Derivative(each[()], x), 0) for each in (plain, computed))
+    theorem = Theorem(
+        id="it",
+        name=WORD,
+        statement=ForAll(x, wrong),
+        source="own",
+        argument=(
+            suppose(y > 0, then=(have(still, by(differentiate)),)),
+            have(still, by(differentiate)),
+        ),
+    )
+    with pytest.raises(BrokenOrder):
+        Shelf([theorem])
+    links = (computed[()], (algebra, plain[()] + 0), (algebra, computed[()]))
+    derivation = Derivation(id="it", name=WORD, source="own").start(links[0])
+    for rule, expression in links[1:]:  # type: ignore[misc]
+        derivation = derivation.by(rule, expression, because=WORD)
+    with pytest.raises(BrokenOrder):
+        Shelf([derivation])

@@ -26,11 +26,14 @@ from nnmath.proof.statements import (
 )
 from nnmath.proof.substitution import substitute_in
 from nnmath.proof.verdict import Status
+from tests.proof.indices import index, size
 from tests.proof.making import (
     HALF,
     ONE,
     SHRINKS,
     ZERO,
+    Function,
+    Variable,
     argue,
     eta,
     h,
@@ -162,3 +165,44 @@ def test_a_tolerance_is_as_small_as_one_likes() -> None:
     )
     far = limit(HALF, ZERO, ONE, have(abs(HALF - 0) < m, from_facts), tolerance=m)
     assert status(argue(Tends(HALF, n, ZERO), larger, far)) is not Status.PROVED
+
+
+COUNT = size("N")
+COUNTED = Variable(COUNT)
+i, j = index("i", COUNT), index("j", COUNT)
+
+
+def test_a_size_is_not_every_number_for_what_it_sizes() -> None:
+    within, every = i <= COUNTED, ForAll(i, i <= COUNTED)
+    for inner, wrong in ((within, i <= 1), (every, ForAll(i, i <= 1))):
+        steps = (
+            have(within, from_facts),
+            have(every, from_facts),
+            have(ForAll(COUNTED, inner), from_facts),
+            have(wrong, instantiate(COUNTED, ONE)),
+        )
+        checked = argue(twice(x**2 >= 0), *steps)
+        assert wrong not in shown(checked)
+        assert ForAll(COUNTED, inner) not in shown(checked), "i is another index for every size"
+    assumed = suppose(
+        ForAll(COUNTED, every), then=(have(ForAll(i, i <= 1), instantiate(COUNTED, ONE)),)
+    )
+    assert ForAll(i, i <= 1) not in shown(argue(Implies(every, every), assumed))
+
+
+def test_no_induction_runs_over_a_size() -> None:
+    last = index("l", m.symbol)
+    step = (have((m + 1) * (m + 1 - last) >= 0, from_facts),)
+    base = (have(ZERO * (0 - last) >= 0, from_facts),)
+    claim = m * (m - last) >= 0
+    assert claim not in shown(
+        argue(claim, Induction(index=m, statement=claim, base=base, step=step))
+    )
+
+
+def test_a_limit_runs_through_all_natural_numbers() -> None:
+    with pytest.raises(ValueError):
+        Tends(i * ONE, i, ZERO)
+    hidden = Function(symbol("q"), depends_on=(n.symbol,))
+    with pytest.raises(ValueError):
+        Tends(hidden(1), n, hidden(1))

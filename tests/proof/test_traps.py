@@ -6,8 +6,9 @@ from fractions import Fraction
 
 import pytest
 
-from nnmath.proof import certificates
+from nnmath.proof import certificates, checking, kernel
 from nnmath.proof.entailment import contradictory, follows
+from nnmath.proof.inferences import from_facts
 from nnmath.proof.kernel import prove
 from nnmath.proof.nodes import (
     EXP,
@@ -21,6 +22,7 @@ from nnmath.proof.nodes import (
     Variable,
     as_node,
 )
+from nnmath.proof.rules import algebra
 from nnmath.proof.setting import Setting
 from nnmath.proof.statements import And, Chain, ForAll, Hypothesis, Or, Tends, equal, unequal
 from nnmath.proof.verdict import Status
@@ -28,12 +30,17 @@ from tests.proof.making import (
     HALF,
     ONE,
     ZERO,
+    argue,
+    chain,
     defined,
     f,
     h,
+    have,
     k,
     m,
     n,
+    shown,
+    status,
     symbol,
     u,
     x,
@@ -223,3 +230,28 @@ def test_the_reason_says_what_has_run_out() -> None:
     assert "different opaque parts" in prove(many, Setting()).reason
     fine = equal(EXP(x / 997) * EXP(y / 991), EXP(y / 991) * EXP(x / 997) + 0)
     assert "denominators" in prove(fine, Setting()).reason
+
+
+def test_a_point_without_a_value_is_a_second_guard(monkeypatch: pytest.MonkeyPatch) -> None:
+    goal = equal(0 * SQRT(1 - x), 0)
+    monkeypatch.setattr(kernel, "undefined", lambda *_: None)
+    monkeypatch.setattr(checking, "undefined", lambda *_: None)
+    assert prove(goal, Setting()).status is not Status.PROVED
+    assert status(chain(goal.left, (algebra, ZERO))) < Status.PROVED
+    assert status(argue(goal, have(goal, from_facts))) < Status.PROVED
+
+
+def test_what_the_kernel_knows_has_one_argument_and_no_primes() -> None:
+    for arguments in ((), (x, ONE)):
+        with pytest.raises(ValueError):
+            LOG(*arguments)
+    for function in (LOG, SQRT, EXP):
+        vanishing = equal(0 * function.prime(x), 0)
+        checked = argue(And((x**2 >= 0, x**2 >= 0)), have(vanishing, from_facts))
+        assert vanishing not in shown(checked), "LOG′ would have a value at 0"
+
+
+def test_a_chain_has_a_comparison_between_neighbours() -> None:
+    for members, kinds in (((ZERO, ONE, ZERO), ("<",)), ((ZERO, ONE), ("<", "<")), ((ZERO,), ())):
+        with pytest.raises(ValueError):
+            Chain(members, kinds)  # type: ignore[arg-type]
