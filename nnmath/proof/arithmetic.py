@@ -92,6 +92,8 @@ def times(first: Form, second: Form) -> Form:
 @_lucky
 def over(first: Form, second: Form) -> Form:
     """The quotient of two forms."""
+    if second == 0:
+        raise OutsideTheKernel("a denominator is 0")
     burn(_fraction_price(first.numer, second.denom, first.denom, second.numer))
     return first / second
 

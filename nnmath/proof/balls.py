@@ -13,11 +13,14 @@ from typing import Any, TypeAlias
 from flint import arb, ctx, fmpq
 
 from nnmath.notation.symbol import Symbol
+from nnmath.proof.chances import NO_CHANCES, Chances, NoMean, mean
 from nnmath.proof.coefficients import OutsideTheKernel
 from nnmath.proof.differentiation import NotDifferentiable, differentiate
+from nnmath.proof.expectations import Averaged
 from nnmath.proof.fields import Field, in_field
 from nnmath.proof.fuel import burn
 from nnmath.proof.indexed import Entry, Iterated, Kronecker, Product, Sum, is_endless, total
+from nnmath.proof.laws import Independent, Random
 from nnmath.proof.meanings import Defined, Meaning, open_functions, opened
 from nnmath.proof.nodes import (
     ABS,
@@ -80,12 +83,18 @@ class Point:
         recurrences: Which give the later members of a sequence from the earlier.
         members: Members and entries worked out so far, by precision; W_t stands twice in its own
             update rule.
+        chances: The joint law of what is random.
+        averaged: What is being averaged over.
+        means: Means worked out so far.
     """
 
     values: Mapping[Place, Fraction]
     meanings: Mapping[Defined, Meaning] = field(default_factory=dict)
     recurrences: tuple[Recurrence, ...] = ()
     members: dict[tuple[Element | Entry, object], Any] = field(default_factory=dict, compare=False)
+    chances: Chances = NO_CHANCES
+    averaged: frozenset[Symbol] = frozenset()
+    means: dict[object, Any] = field(default_factory=dict, compare=False)
 
 
 @contextmanager
@@ -148,6 +157,11 @@ def ball(node: Node, point: Point) -> Ball:
             return ball(_rational_limit(node, point), point)
         case Piecewise():
             return ball(_chosen(node, point), point)
+        case Averaged():
+            try:
+                return mean(node, point, ball, _exact, ctx.dps)
+            except NoMean as reason:
+                raise CannotEvaluate(str(reason)) from None
     raise CannotEvaluate(f"no rule to evaluate {type(node).__name__}")
 
 
@@ -211,8 +225,8 @@ def holds(statement: Statement | Recurrence, point: Point) -> bool | None:
             return holds(And((Implies(first, second), Implies(second, first))), point)
         case ForAll(Variable() as index, inner) if index.symbol.size is not None:
             return _all([holds(inner, each) for each in steps_of(index, point)])
-        case Recurrence():
-            return True  # the point's own members are made from it
+        case Recurrence() | Random() | Independent():
+            return True  # the point's own members and laws are made from it
     raise CannotEvaluate(f"{type(statement).__name__} cannot be seen at one point")
 
 

@@ -17,7 +17,9 @@ from nnmath.proof.differentiation import (
     across_cases,
     differentiate,
 )
+from nnmath.proof.expectations import Averaged
 from nnmath.proof.indexed import ONE, ZERO, Entry, Iterated, is_endless, span
+from nnmath.proof.integrability import apart
 from nnmath.proof.logic import Way, ways
 from nnmath.proof.meanings import Defined, Meaning, open_functions, opened
 from nnmath.proof.nodes import (
@@ -49,8 +51,8 @@ from nnmath.proof.substitution import (
 )
 from nnmath.proof.whole_numbers import is_integer, is_natural
 
-# A comparison that must hold, or a limit that must exist
-Condition: TypeAlias = Relation | Limit
+# A comparison that must hold, or a limit or a mean that must exist
+Condition: TypeAlias = Relation | Limit | Averaged
 Obligation: TypeAlias = tuple[Condition, Way]  # with what may be assumed for it
 Meanings: TypeAlias = Mapping[Defined, Meaning]
 
@@ -71,6 +73,10 @@ def obligations(node: Node, meanings: Meanings = NO_MEANINGS) -> Iterator[Obliga
             yield node, ()
         case Iterated():
             yield from _of_terms(node, meanings)
+        case Averaged():
+            for part in apart(node)[0]:
+                yield from obligations(part, meanings)
+            yield node, ()
         case Derivative(body, variable):
             yield from obligations(body, meanings)
             yield from _of_slope(body, variable)
@@ -159,15 +165,15 @@ def _of_prime(node: Apply, meanings: Meanings) -> Iterator[Obligation]:
 
 
 def _places(condition: Condition) -> Iterable[Place]:
-    return free_places(condition) if isinstance(condition, Limit) else free_in(condition)
+    return free_in(condition) if isinstance(condition, Relation) else free_places(condition)
 
 
 def _at(condition: Condition, values: Mapping[Node, Node]) -> Condition:
     if isinstance(condition, Relation):
         return _relation_at(condition, values)
-    limit = substitute(condition, values)
-    assert isinstance(limit, Limit)
-    return limit
+    there = substitute(condition, values)
+    assert isinstance(there, (Limit, Averaged))
+    return there
 
 
 def _relation_at(relation: Relation, values: Mapping[Node, Node]) -> Relation:
@@ -198,7 +204,8 @@ def _of_terms(node: Iterated, meanings: Meanings) -> Iterator[Obligation]:
 def _of_indices(node: Entry) -> Iterator[Relation]:
     """Each index is one of its axis."""
     for index, size in zip(node.indices, node.tensor.symbol.shape, strict=True):
-        if isinstance(index, Variable) and index.symbol.size == size:
+        symbol = index.tensor.symbol if isinstance(index, Entry) else getattr(index, "symbol", None)
+        if symbol is not None and symbol.size == size:
             continue
         if not is_integer(index):
             yield NEVER

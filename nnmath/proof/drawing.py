@@ -11,8 +11,11 @@ from typing import TypeGuard
 
 from nnmath.notation.symbol import Sort, Symbol
 from nnmath.proof.balls import Point
+from nnmath.proof.chances import NO_CHANCES
+from nnmath.proof.drawn_laws import Maker
 from nnmath.proof.indexed import Entry, Sum, Tensor, in_range, is_endless
 from nnmath.proof.instances import quantities
+from nnmath.proof.laws import Laws
 from nnmath.proof.meanings import Defined, Meaning
 from nnmath.proof.nodes import Element, Node, Number, Power, Relation, Variable, as_node, walk
 from nnmath.proof.rationals import NotRational, rational
@@ -47,10 +50,16 @@ class Drawing:
         driven: Container[Symbol] = (),
     ) -> None:
         self.values: dict[Place, Fraction] = {}
+        self.chances = NO_CHANCES
         self._meanings, self._rng, self._shares, self._driven = meanings, rng, shares, driven
 
     def fill(self, places: Iterable[Place], hypotheses: Iterable[Hypothesis]) -> None:
-        """Values for all places; sizes first, for they say which entries there are."""
+        """Values for all places; sizes first, for they say which entries there are, and what laws
+        are given by before what they decide.
+
+        Raises:
+            NoSuchLaw: No law meets the hypotheses at these values.
+        """
         hypotheses, places = tuple(hypotheses), tuple(places)
         tensors = [place for place in places if isinstance(place, Tensor)]
         numbers = [place for place in places if not isinstance(place, Tensor)]
@@ -62,6 +71,11 @@ class Drawing:
         relations = [*comparisons(seen), *ranges]
         times = _times(relations)
         entries = [each for tensor in tensors for each in self._entries(tensor, times)]
+        laws = Laws.of(hypotheses)
+        self._draw((p for p in (*symbols, *entries) if _is_parameter(p, laws)), relations)
+        self.chances = Maker(
+            laws, self._rational, self._rng, simple=self._shares == SIMPLE
+        ).chances()
         members = [Element(thing, at) for thing, at in times if self._is_free(thing)]
         self._draw_unit_vectors(relations)
         waiting = dict.fromkeys((*numbers, *sorted((*entries, *members), key=_time)))
@@ -163,7 +177,8 @@ class Drawing:
         self, node: Node, more: Mapping[Place, Fraction] | None = None
     ) -> Fraction | None:
         try:
-            return rational(node, Point({**self.values, **(more or {})}, self._meanings))
+            values = {**self.values, **(more or {})}
+            return rational(node, Point(values, self._meanings, chances=self.chances))
         except NotRational:
             return None
 
@@ -216,3 +231,10 @@ def _time(place: Place) -> Fraction:
         case Entry(Tensor(symbol), (Number(at), *_)) if is_endless(symbol.shape[0]):
             return at
     return Fraction(-1)
+
+
+def _is_parameter(place: Place, laws: Laws) -> bool:
+    """Whether the law of something random is given by it."""
+    whole = place.tensor if isinstance(place, Entry) else place
+    nodes = (node for random in laws.random.values() for node in random.law.parameters)
+    return any(whole == each for node in nodes for each in free_places(node))

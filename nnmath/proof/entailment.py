@@ -14,6 +14,7 @@ from nnmath.proof.fields import Field, in_field
 from nnmath.proof.fuel import burn, full_tank
 from nnmath.proof.indexed import ONE, ZERO, Product, Sum
 from nnmath.proof.instances import iterated, related, relevant, speaks_of_sums, terms_at
+from nnmath.proof.laws import Random
 from nnmath.proof.matrices import about_entries, of_entries
 from nnmath.proof.meanings import open_functions
 from nnmath.proof.nodes import (
@@ -92,7 +93,7 @@ def undefined(statements: Iterable[Statement], setting: Setting) -> Relation | N
         for relation in comparisons((hypothesis,)):
             missing = missing or _missing((relation.left, relation.right), known, setting)
             known.append(relation)
-        if isinstance(hypothesis, ForAll):
+        if isinstance(hypothesis, (ForAll, Random)):
             missing = missing or _missing(expressions(hypothesis), known, setting)
             known.append(hypothesis)
         if missing is not None:
@@ -112,9 +113,10 @@ def _missing(
         stages = (simple, known) if len(simple) < len(known) else (known,)
         return any(_follows(condition, (*each, *assumed), setting.squares) for each in stages)
 
+    ground = Ground(sure, setting.meanings, laws=setting.laws)
     for node in nodes:
         opened = open_functions(node, setting.meanings, derived=False)
-        missing = Ground(sure, setting.meanings).missing(opened)
+        missing = ground.missing(opened)
         if missing is not None:
             return missing
     return None

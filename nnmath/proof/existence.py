@@ -12,7 +12,10 @@ from dataclasses import dataclass, field, replace
 from nnmath.notation.symbol import Sort
 from nnmath.proof.definedness import NEVER, Condition, obligations, renamed
 from nnmath.proof.differentiation import NotDifferentiable, differentiate
+from nnmath.proof.expectations import Averaged
 from nnmath.proof.indexed import ZERO
+from nnmath.proof.integrability import exists
+from nnmath.proof.laws import NOTHING_RANDOM, Laws
 from nnmath.proof.meanings import Defined, Meaning, open_functions
 from nnmath.proof.nodes import (
     ABS,
@@ -71,11 +74,13 @@ class Ground:
         follows: Whether a comparison follows from what is known, and from what is assumed besides.
         meanings: Of the derived functions that are left as they are.
         assumed: What is assumed here.
+        laws: Of what is random.
     """
 
     follows: Follows
     meanings: Mapping[Defined, Meaning] = field(default_factory=dict)
     assumed: tuple[Relation, ...] = ()
+    laws: Laws = NOTHING_RANDOM
 
     def missing(self, node: Node) -> Relation | None:
         """A condition that the expression needs and that is not sure."""
@@ -108,6 +113,8 @@ class Ground:
     def _lacking(self, condition: Condition) -> Relation | None:
         if isinstance(condition, Relation):
             return None if self._sure(condition) else condition
+        if isinstance(condition, Averaged):
+            return None if exists(condition, self.laws) else NEVER
         if self.value(condition) is not None:
             return None
         at_point = substitute(condition.body, {condition.variable: condition.point})
@@ -127,7 +134,7 @@ class Ground:
         return None
 
     def _holds_near(self, condition: Condition, variable: Variable, point: Node) -> bool:
-        if isinstance(condition, Limit) or condition.kind not in STRICT:
+        if not isinstance(condition, Relation) or condition.kind not in STRICT:
             return False
         sides = [self._approached(s, variable, point) for s in (condition.left, condition.right)]
         if sides[0] is None or sides[1] is None:

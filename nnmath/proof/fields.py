@@ -20,6 +20,7 @@ from nnmath.proof.coefficients import (
     bounded,
     is_square,
 )
+from nnmath.proof.expectations import Averaged
 from nnmath.proof.generators import Form, Generator, Polynomial, TooSmall
 from nnmath.proof.indexed import Contraction, Entry, Iterated, Kronecker, Repetition, Sum
 from nnmath.proof.nodes import (
@@ -70,6 +71,11 @@ def in_field(work: Callable[[Field], Result]) -> Result:
     raise OutsideTheKernel(f"more than {MOST_GENERATORS} different opaque parts")
 
 
+def in_form(node: Node) -> Node:
+    """The one spelling of equal expressions."""
+    return in_field(lambda field: field.node(field.form(node)))
+
+
 class Field(LegibleField):
     """A field that reads expressions: what is opaque becomes a generator, the rest arithmetic."""
 
@@ -97,7 +103,7 @@ class Field(LegibleField):
             case Negate(operand):
                 return -self.form(operand)
             case Divide(numerator, denominator):
-                return self._quotient(self.form(numerator), self.form(denominator))
+                return arithmetic.over(self.form(numerator), self.form(denominator))
             case Power(base, exponent):
                 return self._power(self.form(base), self.form(exponent))
             case Apply(function, arguments):
@@ -118,13 +124,14 @@ class Field(LegibleField):
                 return arithmetic.times(self.number(coefficient), self._iterated(found))
             case Repetition():
                 return self._iterated(repeated_again(node, in_field))
-        if any(self._is_bound(place) for place in free_places(node)):
-            raise OutsideTheKernel("a derivative or a case of what a limit binds")
-        if isinstance(node, Infinity):
-            raise OutsideTheKernel("∞ is no number")
-        if isinstance(node, Derivative):
-            body = node.body
-            node = replace(node, body=in_field(lambda field: field.node(field.form(body))))
+            case Infinity():
+                raise OutsideTheKernel("∞ is no number")
+            case Derivative(body):
+                node = replace(node, body=in_form(body))
+            case Averaged():
+                node = node.in_form(in_form)
+        if any(place in self._bound for place in free_places(node)):
+            raise OutsideTheKernel("a derivative, a case or a mean of what a limit binds")
         return self._generator(Generator("opaque", node))
 
     def is_zero(self, form: Form) -> bool:
@@ -157,7 +164,7 @@ class Field(LegibleField):
 
     def _levels(self, places: Iterable[Node]) -> tuple[tuple[Node, int], ...]:
         """What a limit binds of these: there a letter alone tells nothing."""
-        bound = dict.fromkeys(place for place in places if self._is_bound(place))
+        bound = dict.fromkeys(place for place in places if place in self._bound)
         return tuple((place, self._level(place)) for place in bound)
 
     def _delta(self, first: Form, second: Form) -> Form:
@@ -168,17 +175,9 @@ class Field(LegibleField):
         pair = sorted((first, second), key=lambda form: spelled(self.node(form)))
         return self._generator(Generator("delta", tuple(pair)))
 
-    def _is_bound(self, place: Node) -> bool:
-        return place in self._bound
-
     def _level(self, variable: Node) -> int:
         """Which binder has the symbol: the innermost of that name."""
         return max(i for i, bound in enumerate(self._bound) if bound == variable)
-
-    def _quotient(self, numerator: Form, denominator: Form) -> Form:
-        if denominator == 0:
-            raise OutsideTheKernel("a denominator is 0")
-        return arithmetic.over(numerator, denominator)
 
     def _apply(self, function: Any, arguments: tuple[Form, ...]) -> Form:
         if function == EXP:

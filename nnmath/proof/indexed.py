@@ -48,13 +48,17 @@ class Kronecker(Node):
 
 
 @dataclass(frozen=True)
-class Iterated(Node):
-    """What is done over index = low, …, high; over nothing where high = low − 1."""
+class Ranged(Node):
+    """What is done while a variable, which has no name outside, goes from low to high."""
 
     body: Node
     index: Variable
     low: Node
     high: Node
+
+
+class Iterated(Ranged):
+    """What is done over index = low, …, high; over nothing where high = low − 1."""
 
 
 class Sum(Iterated):

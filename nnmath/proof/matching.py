@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nnmath.proof.expectations import Averaged
 from nnmath.proof.nodes import Derivative, Limit, Node, children, with_children
 from nnmath.proof.substitution import Place, free_places
 
@@ -19,6 +20,8 @@ def _match(pattern: Node, node: Node, holes: frozenset[Place], found: dict[Node,
         # Taken as it stands, so that a hole inside it is itself everywhere else too
         inside = holes.intersection(free_places(pattern))
         return pattern == node and all(found.setdefault(each, each) == each for each in inside)
+    if isinstance(pattern, Averaged):
+        holes = frozenset(hole for hole in holes if not pattern.binds(hole))
     left, right = children(pattern), children(node)
     if not left:
         return pattern == node

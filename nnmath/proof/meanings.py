@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from nnmath.proof.differentiation import NotDifferentiable, differentiate
+from nnmath.proof.expectations import Averaged
 from nnmath.proof.indexed import Entry, Tensor
 from nnmath.proof.nodes import (
     Apply,
@@ -59,6 +60,9 @@ def open_functions(
         # By h itself, which is then a variable and not what its definition says
         others = {key: each for key, each in meanings.items() if key != node.variable.tensor}
         return Derivative(open_functions(node.body, others, derived=derived), node.variable)
+    if isinstance(node, Averaged):
+        # Likewise what is averaged over
+        meanings = {key: each for key, each in meanings.items() if key.symbol not in node.over}
     parts = tuple(open_functions(part, meanings, derived=derived) for part in children(node))
     if parts:
         node = with_children(node, parts)

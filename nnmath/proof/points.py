@@ -10,6 +10,7 @@ from random import Random
 from nnmath.notation.symbol import Symbol
 from nnmath.proof.balls import CannotEvaluate, Point, digits, holds, steps_of
 from nnmath.proof.drawing import GENERIC, PRIME, SIMPLE, Drawing
+from nnmath.proof.drawn_laws import NoSuchLaw
 from nnmath.proof.indexed import Entry, Tensor, in_range, is_endless
 from nnmath.proof.matrices import entrywise, of_entries
 from nnmath.proof.meanings import Defined, Meaning
@@ -53,9 +54,12 @@ def points(
     with digits():
         for _ in range(MOST_TRIES):
             drawing = Drawing(meanings, rng, SIMPLE if simple else GENERIC, driven)
-            drawing.fill(places, seen)
+            try:
+                drawing.fill(places, seen)
+            except NoSuchLaw:
+                continue
             members = _Members(drawing.values, driven, rng.randint(0, 10**6))
-            point = Point(members, meanings, recurrences)
+            point = Point(members, meanings, recurrences, chances=drawing.chances)
             try:
                 if _is_in_range(drawing.values) and all(_holds(each, point) for each in seen):
                     yield point

@@ -9,7 +9,9 @@ from math import isqrt, prod
 from typing import cast
 
 from nnmath.proof.balls import MOST_UPDATES, CannotEvaluate, Point, entry, steps
+from nnmath.proof.chances import NoMean, mean
 from nnmath.proof.coefficients import LARGEST_EXPONENT
+from nnmath.proof.expectations import Averaged
 from nnmath.proof.indexed import Entry, Iterated, Kronecker, Product, Sum
 from nnmath.proof.logic import ways
 from nnmath.proof.meanings import opened
@@ -94,6 +96,11 @@ def rational(node: Node, point: Point) -> Fraction:
             met = [v for v, c in zip(values, conditions, strict=True) if is_true(c, point)]
             if len(met) == 1:
                 return rational(met[0], point)
+        case Averaged():
+            try:
+                return mean(node, point, rational, Fraction, None)
+            except (NoMean, CannotEvaluate) as reason:
+                raise NotRational(str(reason)) from None
         case Apply(function, (argument,)):
             if function == ABS:
                 return abs(rational(argument, point))

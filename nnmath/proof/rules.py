@@ -12,6 +12,7 @@ from nnmath.proof.definedness import renamed
 from nnmath.proof.differentiation import NotDifferentiable, evaluate_derivatives
 from nnmath.proof.entailment import undefined
 from nnmath.proof.existence import is_continuous
+from nnmath.proof.expectations import Averaged
 from nnmath.proof.indexed import Entry, Iterated
 from nnmath.proof.matching import match
 from nnmath.proof.meanings import Defined, Meaning
@@ -143,6 +144,8 @@ def _unfolded(node: Node, defined: Defined, meaning: Meaning) -> Node:
         if node.variable.tensor == defined:
             return node  # by h itself, which is then a variable
         return replace(node, body=_unfolded(node.body, defined, meaning))
+    if isinstance(node, Averaged) and defined.symbol in node.over:
+        return node  # likewise what is averaged over
     node = _over_children(node, lambda part: _unfolded(part, defined, meaning))
     if isinstance(node, Apply) and node.function == defined:
         return meaning.at(node.arguments)
@@ -170,6 +173,8 @@ differentiate = Rule("differentiate", Text(ja="微分を計算する", en="diffe
 def _take_limits(node: Node, setting: Setting, library: Library) -> Node:
     if isinstance(node, Iterated):
         node = _with_own_index(node)
+    if isinstance(node, Averaged):
+        setting = setting.inside(node)
     node = _over_children(node, lambda part: _take_limits(part, setting, library))
     if not isinstance(node, Limit):
         return node
@@ -201,11 +206,13 @@ take_limit = Rule(
 def _update(node: Node, setting: Setting, library: Library) -> Node:
     rules = [rule for rule in setting.hypotheses if isinstance(rule, Recurrence)]
     if any(_binds(part, rule) for rule in rules for part in walk(node)):
-        raise NotLicensed("a limit or a derivative binds a symbol of the update rule")
+        raise NotLicensed("something binds a symbol of the update rule")
     return _updated(node, rules)
 
 
 def _binds(node: Node, hypothesis: Hypothesis) -> bool:
+    if isinstance(node, Averaged):
+        return any(map(node.binds, free_in(hypothesis)))
     return isinstance(node, (Limit, Derivative)) and node.variable in free_in(hypothesis)
 
 
@@ -270,6 +277,8 @@ def _rewritten(node: Node, cited: Lemma, setting: Setting, bound: tuple[Node, ..
     if isinstance(node, Iterated):
         node = _with_own_index(node)
         setting = setting.given(node.index >= node.low, node.index <= node.high)
+    if isinstance(node, Averaged):
+        setting = setting.inside(node)
     if isinstance(node, (Limit, Derivative)):
         bound = (*bound, node.variable)
     return _over_children(node, lambda part: _rewritten(part, cited, setting, bound))

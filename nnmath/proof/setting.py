@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from nnmath.proof.expectations import Averaged
+from nnmath.proof.indexed import Tensor
+from nnmath.proof.integrability import touched
+from nnmath.proof.laws import Laws
 from nnmath.proof.matrices import of_entries
 from nnmath.proof.meanings import Defined, Meaning
-from nnmath.proof.nodes import Node
-from nnmath.proof.statements import Hypothesis
+from nnmath.proof.nodes import Node, Variable
+from nnmath.proof.statements import Hypothesis, Recurrence
+from nnmath.proof.substitution import free_in
 
 
 @dataclass(frozen=True)
@@ -42,6 +47,30 @@ class Setting:
             return self
         return replace(self, hypotheses=hypotheses, log=log)
 
+    @property
+    def laws(self) -> Laws:
+        """What is assumed of chance."""
+        rules = [each for each in self.hypotheses if isinstance(each, Recurrence)]
+        moving = (place for rule in rules for place in free_in(rule))
+        symbols = (p.symbol for p in moving if isinstance(p, (Variable, Tensor)))
+        return Laws.of(self.hypotheses, frozenset(symbols))
+
+    def inside(self, node: Averaged) -> Setting:
+        """The setting without what it says of the numbers that an expectation averages over, or of
+        what is computed from them."""
+        hypotheses, log = (
+            tuple(each for each in known if not _speaks_of(each, node))
+            for known in (self.hypotheses, self.known)
+        )
+        return replace(self, hypotheses=hypotheses, log=log)
+
     def given(self, *more: Hypothesis) -> Setting:
         """The setting with more assumed."""
         return replace(self, hypotheses=(*self.hypotheses, *more), log=(*self.known, *more))
+
+
+def _speaks_of(statement: Hypothesis, node: Averaged) -> bool:
+    return any(
+        isinstance(place, (Tensor, Variable)) and touched(place, node.over)
+        for place in free_in(statement)
+    )

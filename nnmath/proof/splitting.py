@@ -8,7 +8,8 @@ from itertools import product
 from nnmath.notation.symbol import Symbol
 from nnmath.notation.text import Text
 from nnmath.proof.coefficients import OutsideTheKernel
-from nnmath.proof.indexed import Contraction, Iterated, Repetition
+from nnmath.proof.expectations import Averaged
+from nnmath.proof.indexed import Contraction, Ranged, Repetition
 from nnmath.proof.logic import Way, distinct, impossible, negated, turned, ways
 from nnmath.proof.nodes import (
     ABS,
@@ -29,7 +30,7 @@ from nnmath.proof.substitution import expressions
 MOST_SPLITS = 4
 ZERO = as_node(0)
 # What varies inside them is not in one case
-BINDERS = (Limit, Derivative, Iterated, Contraction, Repetition)
+BINDERS = (Limit, Derivative, Ranged, Contraction, Repetition, Averaged)
 
 
 def has_cases(relations: Iterable[Relation]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias, Union
 
+from nnmath.proof.laws import Independent, Random
 from nnmath.proof.nodes import (
     Apply,
     Comparison,
@@ -21,7 +22,18 @@ from nnmath.proof.nodes import (
 )
 
 Statement: TypeAlias = Union[
-    Relation, "Chain", "And", "Or", "Not", "Implies", "Iff", "ForAll", "Tends", "Assign"
+    Relation,
+    "Chain",
+    "And",
+    "Or",
+    "Not",
+    "Implies",
+    "Iff",
+    "ForAll",
+    "Tends",
+    "Assign",
+    Random,
+    Independent,
 ]
 
 

@@ -4,25 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from fractions import Fraction
 
-from nnmath.proof.indexed import Contraction, Entry, Iterated, Repetition, Tensor, is_endless
+from nnmath.proof.expectations import Averaged
+from nnmath.proof.indexed import Contraction, Entry, Ranged, Repetition, Tensor, is_endless
+from nnmath.proof.laws import Independent, Random
 from nnmath.proof.nodes import (
-    Add,
     Apply,
     Derivative,
     Element,
     Limit,
-    Multiply,
-    Negate,
     Node,
-    Number,
     Relation,
     Variable,
     as_node,
     children,
-    factors,
-    terms,
     walk,
     with_children,
 )
@@ -40,6 +35,7 @@ from nnmath.proof.statements import (
     Statement,
     Tends,
 )
+from nnmath.proof.tidying import tidied
 
 Place = Variable | Element | Tensor | Entry
 
@@ -58,6 +54,8 @@ def free_places(node: Node) -> Iterator[Place]:
     elif isinstance(node, Tensor):
         yield node
         yield from (Variable(size) for size in node.symbol.shape if not is_endless(size))
+        if node.symbol.size is not None:
+            yield Variable(node.symbol.size)
         for source in node.sources:
             yield from free_places(source)
     elif isinstance(node, Element):
@@ -66,7 +64,10 @@ def free_places(node: Node) -> Iterator[Place]:
     elif isinstance(node, Limit):
         yield from (place for place in free_places(node.body) if place != node.variable)
         yield from free_places(node.point)
-    elif isinstance(node, Iterated):
+    elif isinstance(node, Averaged):
+        inside = (place for child in children(node) for place in free_places(child))
+        yield from (place for place in inside if not node.binds(place))
+    elif isinstance(node, Ranged):
         yield from (place for place in free_places(node.body) if place != node.index)
         yield from free_places(node.low)
         yield from free_places(node.high)
@@ -103,8 +104,13 @@ def substitute(node: Node, values: Mapping[Node, Node]) -> Node:
         _refuse_capture(node.variable, node.body, values)
         body = substitute(node.body, values)
         return Limit(body, node.variable, substitute(node.point, values))
-    if isinstance(node, Iterated):
-        return _in_iterated(node, values)
+    if isinstance(node, Ranged):
+        return _in_range(node, values)
+    if isinstance(node, Averaged):
+        values = {key: v for key, v in values.items() if not any(map(node.binds, walk(key)))}
+        for bound in {place for value in values.values() for place in free_places(value)}:
+            if node.binds(bound):
+                _refuse_capture(bound, node, values)
     if isinstance(node, Derivative):
         if any(node.variable in walk(key) for key in values):
             raise CaptureError("a derivative's own variable cannot be replaced")
@@ -117,10 +123,10 @@ def substitute(node: Node, values: Mapping[Node, Node]) -> Node:
         return Derivative(substitute(node.body, values), substitute(node.variable, values))
     parts = children(node)
     new = tuple(substitute(part, values) for part in parts)
-    return node if new == parts else _tidied(with_children(node, new))
+    return node if new == parts else tidied(with_children(node, new))
 
 
-def _in_iterated(node: Iterated, values: Mapping[Node, Node]) -> Node:
+def _in_range(node: Ranged, values: Mapping[Node, Node]) -> Node:
     """Nothing is captured: the index of a sum has no name, so it gives way."""
     low, high = substitute(node.low, values), substitute(node.high, values)
     values = {key: value for key, value in values.items() if node.index not in walk(key)}
@@ -149,39 +155,6 @@ def _refuse_capture(bound: Node, body: Node, values: Mapping[Node, Node]) -> Non
             raise CaptureError(f"{bound.symbol.id!r} is bound here and free in what is put in")
 
 
-def _tidied(node: Node) -> Node:
-    """As the operators would have written it: a + b at the head of a sum needs no brackets, and
-    W_{(t+1)+1} is W_{t+2}."""
-    if isinstance(node, Element):
-        return Element(node.sequence, _folded(node.index))
-    if isinstance(node, Entry):
-        return Entry(node.tensor, tuple(map(_folded, node.indices)))
-    if isinstance(node, Add):
-        return Add((*terms(node.terms[0]), *node.terms[1:]))
-    if isinstance(node, Multiply):
-        return Multiply((*factors(node.factors[0]), *node.factors[1:]))
-    return node
-
-
-def _folded(index: Node) -> Node:
-    flat = tuple(part for term in terms(index) for part in terms(term))
-    numbers = [value for term in flat if (value := _number(term)) is not None]
-    if len(numbers) < 2:
-        return index
-    rest = tuple(term for term in flat if _number(term) is None)
-    total = sum(numbers)
-    if rest and not total:
-        return rest[0] if len(rest) == 1 else Add(rest)
-    last: Node = as_node(total) if total >= 0 or not rest else Negate(as_node(-total))
-    return Add((*rest, last)) if rest else last
-
-
-def _number(term: Node) -> Fraction | None:
-    if isinstance(term, Negate) and isinstance(term.operand, Number):
-        return -term.operand.value
-    return term.value if isinstance(term, Number) else None
-
-
 def map_statement(statement: Statement, change: Callable[[Node], Node]) -> Statement:
     """Apply `change` to every expression of a statement; binders are left as they are."""
     match statement:
@@ -201,6 +174,10 @@ def map_statement(statement: Statement, change: Callable[[Node], Node]) -> State
             return Tends(change(body), index, change(limit))
         case Assign(target, value):
             return Assign(target, change(value))
+        case Random():
+            return statement.changed(change)
+        case Independent():
+            return statement
     raise TypeError(f"no statement: {statement!r}")
 
 
@@ -226,6 +203,8 @@ def expressions(statement: Hypothesis) -> Iterator[Node]:
             yield from (body, index, limit)
         case Assign(target, value):
             yield from (target, value)
+        case Random(_, law):
+            yield from law.parameters
         case Recurrence(sequence, index, following):
             yield from (sequence[index + as_node(1)], following)
 
@@ -247,6 +226,11 @@ def free_in(statement: Hypothesis) -> tuple[Place, ...]:
             found = list(free_in(inner))
         case Implies(first, second) | Iff(first, second):
             found = [*free_in(first), *free_in(second)]
+        case Random(subject):
+            # Its law is the symbol's own wherever it is averaged over; as a number it stays free
+            places = tuple(p for node in expressions(statement) for p in free_places(node))
+            sizes = [p for p in free_places(subject) if p != statement.place]
+            found = [place for place in (*sizes, *places) if place not in statement.bound]
         case _:
             found = [place for node in expressions(statement) for place in free_places(node)]
     return tuple(dict.fromkeys(found))
@@ -288,3 +272,6 @@ def binders(statement: Statement) -> Iterator[Place]:
         case Implies(first, second) | Iff(first, second):
             yield from binders(first)
             yield from binders(second)
+        case Random():
+            yield statement.place
+            yield from statement.bound  # type: ignore[misc]

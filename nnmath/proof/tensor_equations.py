@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 
-from nnmath.proof.indexed import Entry, Iterated, Tensor, is_endless
+from nnmath.proof.expectations import Averaged
+from nnmath.proof.indexed import Entry, Ranged, Tensor, is_endless
+from nnmath.proof.mean_equations import MeanRule, clear_of, mean_rule
 from nnmath.proof.nodes import (
     Derivative,
     Element,
@@ -20,7 +22,7 @@ from nnmath.proof.nodes import (
     with_children,
 )
 from nnmath.proof.statements import ForAll, Hypothesis, Recurrence
-from nnmath.proof.substitution import binders, free_places, map_statement, substitute, unused
+from nnmath.proof.substitution import binders, free_places, map_statement, substitute
 
 HALF = Number(Fraction(1, 2))
 
@@ -50,10 +52,10 @@ class EntryRule:
         """The node with the rule used once at every entry of the tensor."""
         if isinstance(node, (Limit, Derivative)):
             return node  # beside the point the equation need not hold
-        if isinstance(node, Iterated) and node.index in self.own_places:
-            index = unused(node.index, (*self.own_places, *free_places(node.body)))
-            body = substitute(node.body, {node.index: index})
-            node = replace(node, body=body, index=index)
+        if isinstance(node, Averaged) and any(map(node.binds, (self.tensor, *self.own_places))):
+            return node  # what is averaged over is not the number of that name
+        if isinstance(node, Ranged) and node.index in self.own_places:
+            node = clear_of(node, self.own_places)
         parts = children(node)
         if isinstance(node, Entry) and node.tensor == self.tensor:
             inner = tuple(map(self.into, node.indices))
@@ -72,8 +74,8 @@ def put_in(goal: Relation, known: Iterable[Hypothesis]) -> tuple[Relation, tuple
     return goal, known
 
 
-def _rules(known: Iterable[Hypothesis]) -> Iterator[EntryRule]:
-    seen = set()
+def _rules(known: Iterable[Hypothesis]) -> Iterator[EntryRule | MeanRule]:
+    seen = set[object]()
     for hypothesis in known:
         rule = _rule(hypothesis)
         if rule is not None and rule.left not in seen:
@@ -81,7 +83,11 @@ def _rules(known: Iterable[Hypothesis]) -> Iterator[EntryRule]:
             yield rule
 
 
-def _rule(hypothesis: Hypothesis) -> EntryRule | None:
+def _rule(hypothesis: Hypothesis) -> EntryRule | MeanRule | None:
+    return _entry_rule(hypothesis) or mean_rule(hypothesis)
+
+
+def _entry_rule(hypothesis: Hypothesis) -> EntryRule | None:
     """The rule that “for all indices, entry = value” gives; of A_ij = A_ji, one for their mean."""
     bound = []
     while isinstance(hypothesis, ForAll):
@@ -121,12 +127,12 @@ def is_put_in(hypothesis: Hypothesis) -> bool:
     return _rule(hypothesis) is not None
 
 
-def _is_own(hypothesis: Hypothesis, rule: EntryRule) -> bool:
+def _is_own(hypothesis: Hypothesis, rule: EntryRule | MeanRule) -> bool:
     own = _rule(hypothesis)
     return own is not None and own.left == rule.left
 
 
-def _everywhere(rule: EntryRule, statement: Hypothesis) -> Hypothesis:
+def _everywhere(rule: EntryRule | MeanRule, statement: Hypothesis) -> Hypothesis:
     # “For all j” speaks of another j than the one that the rule depends on
     if isinstance(statement, Recurrence) or rule.own_places & set(binders(statement)):
         return statement

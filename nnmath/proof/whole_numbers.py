@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nnmath.notation.symbol import Sort
+from nnmath.proof.indexed import Entry
 from nnmath.proof.nodes import Add, Multiply, Negate, Node, Number, Variable, children
 
 
@@ -12,6 +13,8 @@ def is_natural(node: Node) -> bool:
         return node.value.denominator == 1 and node.value >= 0
     if isinstance(node, Variable):
         return node.symbol.sort.is_whole
+    if isinstance(node, Entry):
+        return node.tensor.symbol.sort.is_whole
     if isinstance(node, (Add, Multiply)):
         return all(is_natural(child) for child in children(node))
     return False
