@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from math import isqrt
 from typing import Any
 
 LARGEST_FACTORED = 10**12
@@ -16,10 +15,6 @@ class OutsideTheKernel(ValueError):
 
 def fraction(value: Any) -> Fraction:
     return Fraction(int(value.numerator), int(value.denominator))
-
-
-def is_square(value: Fraction) -> bool:
-    return all(isqrt(part) ** 2 == part for part in (value.numerator, value.denominator))
 
 
 def bounded(exponent: Fraction) -> int:

@@ -9,20 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from fractions import Fraction
-from math import isqrt, lcm
 from typing import Any, TypeVar
 
 from nnmath.proof import arithmetic
 from nnmath.proof.coefficients import (
     LARGEST_EXPONENT,
     OutsideTheKernel,
-    bounded,
-    is_square,
 )
+from nnmath.proof.elementary import ElementaryField
 from nnmath.proof.expectations import Averaged
 from nnmath.proof.generators import Form, Generator, Polynomial, TooSmall
-from nnmath.proof.indexed import Contraction, Entry, Iterated, Kronecker, Repetition, Sum
+from nnmath.proof.indexed import Contraction, Entry, Iterated, Kronecker, Repetition
 from nnmath.proof.nodes import (
     ABS,
     EXP,
@@ -44,7 +41,6 @@ from nnmath.proof.nodes import (
     Variable,
     as_node,
 )
-from nnmath.proof.reading_back import LegibleField
 from nnmath.proof.renaming import spelled
 from nnmath.proof.substitution import free_places, substitute
 from nnmath.proof.sums import contracted, renamed, repeated_again
@@ -76,7 +72,7 @@ def in_form(node: Node) -> Node:
     return in_field(lambda field: field.node(field.form(node)))
 
 
-class Field(LegibleField):
+class Field(ElementaryField):
     """A field that reads expressions: what is opaque becomes a generator, the rest arithmetic."""
 
     def __init__(self, capacity: int = 16, fineness: int = 1) -> None:
@@ -205,78 +201,3 @@ class Field(LegibleField):
         finally:
             self._bound.pop()
         return self._generator(Generator("limit", key))
-
-    # exp(Σ cᵢ mᵢ) = Π exp(mᵢ / n)^(cᵢ n), n the field's fineness
-    def _exponential(self, exponent: Form) -> Form:
-        product = self._field.one
-        for coefficient, monomial in self._linear_parts(exponent):
-            if self._fineness % coefficient.denominator:
-                raise TooSmall(self._capacity, lcm(self._fineness, coefficient.denominator))
-            generator = self._generator(Generator("exp", monomial, monomial))
-            power = arithmetic.power(generator, bounded(coefficient * self._fineness))
-            product = arithmetic.times(product, power)
-        return product
-
-    # log ∏ pᵢ^kᵢ = Σ kᵢ log|pᵢ| wherever the left side has a value
-    def _logarithm(self, argument: Form) -> Form:
-        parts = self._factors(argument)
-        logs = (arithmetic.times(self.number(times), self._log(part)) for part, times in parts)
-        return arithmetic.total(logs, self._field.zero)
-
-    def _log(self, part: Form) -> Form:
-        """log|part| of what is no product in the field."""
-        match next((known for known, form in self.generators.items() if form == part), None):
-            case Generator("exp", _, exponent):
-                return exponent / self._fineness
-            case Generator("root", _, radicand):
-                return self._logarithm(radicand) / 2
-            case Generator("power", (base, exponent)):
-                return arithmetic.times(exponent, self._logarithm(base))
-            case Generator("repetition", (Repetition(body, index, low, high), ())):
-                return self.form(Sum(LOG(body), index, low, high))
-        if part in (1, -1):
-            return self._field.zero
-        # One generator for p and −p, in every field the same of the two
-        part = part if self.monic(part)[0] > 0 else -part
-        return self._generator(Generator("log", part, part))
-
-    def _root(self, radicand: Form) -> Form:
-        value = self.rational(radicand)
-        if value is not None and value >= 0 and is_square(value):
-            return self.number(Fraction(isqrt(value.numerator), isqrt(value.denominator)))
-        return self._square_root_of("root", radicand, radicand, radicand)
-
-    def _power(self, base: Form, exponent: Form) -> Form:
-        value = self.rational(exponent)
-        if value is not None and value.denominator == 1:
-            if value == 0:
-                return self._field.one
-            if value < 0 and base == 0:
-                raise OutsideTheKernel("0 has no negative power")
-            return arithmetic.power(base, bounded(value))
-        if value == Fraction(1, 2):
-            return self._root(base)
-        parts = self._linear_parts(exponent)
-        if any(part[0].denominator != 1 or not self._is_natural(part[1]) for part in parts):
-            return self._generator(Generator("power", (base, exponent), base))
-        product = self._field.one
-        for coefficient, monomial in parts:
-            factor = base if monomial == 1 else self._natural_power(base, monomial)
-            power = arithmetic.power(factor, bounded(coefficient))
-            product = arithmetic.times(product, power)
-        return product
-
-    # (p/q)^t = p^t / q^t and (pq)^t = p^t q^t hold for every natural t, 0⁰ = 1 included
-    def _natural_power(self, base: Form, exponent: Form) -> Form:
-        return self._product(
-            arithmetic.power(self._factor_power(factor, exponent), multiplicity)
-            for factor, multiplicity in self._factors(base)
-        )
-
-    def _factor_power(self, factor: Form, exponent: Form) -> Form:
-        if factor == -1:
-            return self._square_root_of("power", (factor, exponent), factor, self._field.one)
-        turned = Generator("power", (-factor, exponent), -factor)
-        if factor != 0 and turned in self.generators:
-            return self._factor_power(self.number(-1), exponent) * self._generator(turned)
-        return self._generator(Generator("power", (factor, exponent), factor))

@@ -9,18 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import combinations_with_replacement
 
-from nnmath.notation.symbol import Sort, Symbol
 from nnmath.proof import arithmetic
 from nnmath.proof.certificates import Fact, certify
 from nnmath.proof.fields import Field
 from nnmath.proof.generators import Form, Generator, Polynomial
+from nnmath.proof.kind_facts import KindFacts, proportional
 from nnmath.proof.nodes import Node, Relation
 
 MOST_FACTS_IN_TRIPLES = 7
 MOST_COLUMNS = 400
 
 
-class Facts:
+class Facts(KindFacts):
     """What the hypotheses say about signs, in one field.
 
     Args:
@@ -32,11 +32,9 @@ class Facts:
     def __init__(
         self, field: Field, relations: Iterable[Relation] = (), squares: Iterable[Node] = ()
     ) -> None:
-        self.field = field
-        self._facts: list[Fact] = []  # polynomials
+        super().__init__(field)
         self._fractions: list[Fact] = []  # as they were given, where there is a denominator
         self._zeros: list[Form] = []
-        self._nonzeros: list[Polynomial] = []
         self._squares = [field.form(node) for node in squares]
         # A denominator falls away once its sign is known: such comparisons come last
         for relation in sorted(relations, key=self._has_denominator):
@@ -57,7 +55,7 @@ class Facts:
             if cleared is None or not difference.denom.is_ground:
                 self._fractions.append(Fact(difference, kind == ">"))
             if cleared is not None:
-                self._facts.append(Fact(self._without_exponentials(cleared), kind == ">"))
+                self.take(Fact(self._without_exponentials(cleared), kind == ">"))
 
     def _without_exponentials(self, form: Form) -> Form:
         """Divided by the powers of e that all its terms share, which are positive."""
@@ -171,7 +169,7 @@ class Facts:
         return None
 
     def _part_is_nonzero(self, part: Polynomial) -> bool:
-        if any(_proportional(part, known) for known in self._nonzeros):
+        if any(proportional(part, known) for known in self._nonzeros):
             return True
         if any(self._certified(self.field.fraction(p), True, (1, 2)) for p in (part, -part)):
             return True
@@ -210,16 +208,11 @@ class Facts:
             waiting = [each for each in waiting if not each & near]
         return near
 
-    def _is_multiple(self, form: Form, other: Form) -> bool:
-        """Whether the form is the other times a positive number."""
-        ratio = self.field.rational(form / other) if other != 0 else None
-        return ratio is not None and ratio > 0
-
     def _is_fact(self, form: Form, strict: bool) -> bool:
         """Whether the form is a positive multiple of one fact."""
         return any(
             fact.form.denom == form.denom
-            and _proportional(form.numer, fact.form.numer, positive=True)
+            and proportional(form.numer, fact.form.numer, positive=True)
             for fact in (*self._facts, *self._generator_facts())
             if fact.strict or not strict
         )
@@ -258,60 +251,7 @@ class Facts:
         strict = all(fact.strict for fact in group)
         return Fact(self.field.fraction(polynomial), strict)
 
-    def _generator_facts(self) -> list[Fact]:
-        """What generators say by their kind alone: e^x > 0, √x ≥ 0, |x| ≥ 0, a natural t ≥ 0."""
-        found = []
-        for generator, form in self.field.generators.items():
-            if generator.kind == "exp":
-                found.append(Fact(form, True))
-            elif generator.kind in ("root", "abs"):
-                found.append(Fact(form, self._is_known_nonzero(generator.argument)))
-            elif _is_natural(generator):
-                found.extend(self._range_facts(generator.key, form))
-            elif generator.kind == "power":
-                found.extend(self._power_facts(generator, form))
-        return found
-
-    def _range_facts(self, symbol: Symbol, form: Form) -> list[Fact]:
-        """What the sort of a whole number says: n ≥ 0, N ≥ 1, 1 ≤ i ≤ N."""
-        if symbol.sort is Sort.NATURAL:
-            return [Fact(form, False)]
-        found = [Fact(form, True), Fact(form - 1, False)]
-        size = self.field.generators.get(Generator("variable", symbol.size))
-        return found if size is None else [*found, Fact(size - form, False)]
-
-    # Only facts themselves are asked here, not certificates, so that the search ends.
-    def _is_known_nonzero(self, form: Form) -> bool:
-        part = form.numer
-        known = (*self._nonzeros, *(fact.form.numer for fact in self._facts if fact.strict))
-        return any(_proportional(part, other) for other in known)
-
-    def _power_facts(self, generator: Generator, form: Form) -> list[Fact]:
-        """A natural power of a positive base is positive."""
-        base = generator.argument
-        value = self.field.rational(base)
-        if value is not None:
-            return [Fact(form, value > 0)] if value >= 0 else []
-        for other, own in self.field.generators.items():
-            if base == own and other.kind in ("abs", "root"):
-                return [Fact(form, self._is_known_nonzero(other.argument))]
-        for fact in self._facts:
-            if base.denom == 1 and self._is_multiple(base, fact.form):
-                return [Fact(form, fact.strict)]
-        return []
-
-
-def _is_natural(generator: Generator) -> bool:
-    return isinstance(generator.key, Symbol) and generator.key.sort.is_whole
-
 
 def _generators_of(form: Form) -> set[int]:
     degrees = zip(form.numer.degrees(), form.denom.degrees(), strict=True)
     return {place for place, pair in enumerate(degrees) if max(pair) > 0}
-
-
-def _proportional(first: Polynomial, second: Polynomial, *, positive: bool = False) -> bool:
-    if first == 0 or second == 0:
-        return False
-    ratio = first.LC / second.LC
-    return bool(first == second * ratio) and (not positive or ratio > 0)
