@@ -22,6 +22,7 @@ from nnmath.proof.nodes import (
 )
 from nnmath.proof.parser import ParseError, parse_declaration, parse_expression, parse_relation
 from nnmath.proof.piecewise import piecewise
+from nnmath.proof.special import ERF, PI
 from nnmath.proof.statements import Chain, between, equal
 
 x, a, W = (Variable(symbols.SYMBOLS[name]) for name in ("excess", "curvature", "weight"))
@@ -57,6 +58,8 @@ READINGS = {
     "exp(-x)": EXP(-x),
     "e^x": EXP(x),
     "ln(x)": LOG(x),
+    "2π": 2 * PI,
+    "erf(x/2)": ERF(x / 2),
     "sigmoid(x)": 1 / (1 + EXP(-x)),
     "softplus(x)": LOG(1 + EXP(x)),
     "sinh(x)": (EXP(x) - EXP(-x)) / 2,
@@ -130,7 +133,7 @@ REFUSALS = {
     "2½": "unexpected '½' at column 2",
     "1/2x": "unexpected 'x' at column 4: after a division write (a/b)*c or a/(b*c)",
     "exp x": "write exp(…)",
-    "pi": "'pi' is not supported",
+    "inf": "'inf' is not supported",
     "max(x)": "unexpected ')' at column 6: write max(a, b)",
     "relu(x, a)": "unexpected ',' at column 7",
     "cases(x)": "unexpected ')' at column 8: write a value and its condition",

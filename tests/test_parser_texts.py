@@ -33,6 +33,7 @@ from nnmath.proof.nodes import (
 )
 from nnmath.proof.parser import ParseError, parse_declaration, parse_expression, parse_relation
 from nnmath.proof.piecewise import Piecewise, piecewise
+from nnmath.proof.special import ERF, PI
 from nnmath.proof.statements import Chain, between
 
 x, a, W = (Variable(symbols.SYMBOLS[name]) for name in ("excess", "curvature", "weight"))
@@ -117,14 +118,14 @@ def operands(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
         st.builds(Negate, inner),
         st.builds(Divide, inner, inner),
         st.builds(Power, inner, st.sampled_from((as_node(2), as_node(-3), x, -x))),
-        st.builds(Apply, st.sampled_from((EXP, LOG, SQRT, ABS, TANH)), st.tuples(inner)),
+        st.builds(Apply, st.sampled_from((EXP, LOG, SQRT, ABS, TANH, ERF)), st.tuples(inner)),
         st.builds(
             lambda a, b, c: piecewise((a, b < c), (b, between(a, b, c))), inner, inner, inner
         ),
     )
 
 
-leaves = st.sampled_from((x, a, W, as_node(0), as_node("0.10"), as_node(-3), as_node("1/2")))
+leaves = st.sampled_from((x, a, W, PI, as_node(0), as_node("0.10"), as_node(-3), as_node("1/2")))
 trees = st.recursive(leaves, operands, max_leaves=12)
 
 

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from typing import ClassVar
 
+from nnmath.notation import symbols
 from nnmath.printing.numerals import numeral
 from nnmath.printing.walk import Level, NoCode, Piece, Rule, Walk
 from nnmath.proof import nodes, statements
 from nnmath.proof.nodes import Node, Number
+
+NAMES = {
+    symbols.EXPONENTIAL.id: "exp",
+    symbols.LOGARITHM.id: "log",
+    symbols.SQUARE_ROOT.id: "sqrt",
+    symbols.ABSOLUTE_VALUE.id: "abs",
+    symbols.HYPERBOLIC_TANGENT.id: "tanh",
+    symbols.ERROR_FUNCTION.id: "erf",
+}
 
 
 class Code(Walk):
@@ -52,7 +63,7 @@ class Code(Walk):
     }
 
 
-class Program(Code):
+class Program(Code, ABC):
     """Prints expressions and conditions that a program computes.
 
     Args:
@@ -71,6 +82,33 @@ class Program(Code):
 
     def __init__(self, names: dict[Node, str]) -> None:
         self.names = names
+        # Lines that define what the language lacks, by name
+        self.helpers: dict[str, str] = {}
+
+    @abstractmethod
+    def called(self, function: str, argument: Node) -> Piece:
+        """A function of the standard library, by the name that the languages share."""
+
+    def apply(self, node: nodes.Apply) -> Piece:
+        """f(x); log(1 + u) with all digits of a small u."""
+        function = NAMES.get(node.function.symbol.id)
+        if function is None or node.function.primes:
+            name = node.function.symbol.id
+            raise NoCode(f"{self.name}: {name!r} has no formula of its own here")
+        (argument,) = node.arguments
+        match argument:
+            case nodes.Add((Number(value), *rest)) if function == "log" and value == 1:
+                small = rest[0] if len(rest) == 1 else nodes.Add(tuple(rest))
+                return self.called("log1p", small)
+        return self.called(function, argument)
+
+    def add(self, node: nodes.Add) -> Piece:
+        """a + b; e^u − 1 with all digits where u is small."""
+        match node.terms:
+            case (nodes.Apply(function, (exponent,)), nodes.Negate(Number(value))):
+                if function == nodes.EXP and value == 1:
+                    return self.called("expm1", exponent)
+        return super().add(node)
 
     def parameter(self, node: nodes.Variable | nodes.Element) -> Piece:
         """A parameter's name."""
@@ -121,6 +159,8 @@ class Program(Code):
         return Piece(" == ".join(parts), Level.RELATION)
 
     conditions: ClassVar[Mapping[type, Rule]] = {
+        nodes.Add: add,
+        nodes.Apply: apply,
         nodes.Variable: parameter,
         nodes.Element: parameter,
         nodes.Relation: relation,

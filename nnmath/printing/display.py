@@ -15,6 +15,7 @@ from nnmath.printing.walk import Level, Piece, Rule, Walk
 from nnmath.proof import nodes, statements
 from nnmath.proof.nodes import Node, Number, Variable
 from nnmath.proof.piecewise import Piecewise
+from nnmath.proof.special import Constant
 
 
 class Display(Walk):
@@ -54,6 +55,10 @@ class Display(Walk):
         """W."""
         return Piece(self.letter(node.symbol), Level.ATOM)
 
+    def constant(self, node: Constant) -> Piece:
+        """π."""
+        return Piece(self.letter(node.symbol), Level.ATOM)
+
     def element(self, node: nodes.Element) -> Piece:
         """W_t; nucleus and index are marked apart, so that an exponent stays above the index."""
         index = self.free(node.index).replace(" + ", "+").replace(" - ", "-")
@@ -71,7 +76,7 @@ class Display(Walk):
         texts += [self.held(last, Level.PREFIX)]
         product = texts[0]
         for (left, right), text in zip(pairwise(node.factors), texts[1:], strict=True):
-            dotted = text[0].isdigit() or (is_numeric(left) and is_numeric(right))
+            dotted = text[0].isdigit() or (is_of_digits(left) and is_of_digits(right))
             product = product + self.spelling.dot + text if dotted else self.glued(product, text)
         return Piece(product, Level.PRODUCT)
 
@@ -217,6 +222,7 @@ class Display(Walk):
     rules: ClassVar[Mapping[type, Rule]] = {
         Number: number,
         Variable: variable,
+        Constant: constant,
         nodes.Element: element,
         nodes.Add: Walk.add,
         nodes.Negate: Walk.negate,
@@ -240,6 +246,11 @@ class Display(Walk):
         statements.Assign: assign,
         statements.Recurrence: recurrence,
     }
+
+
+def is_of_digits(node: Node) -> bool:
+    """Whether no letter occurs in the expression: 2·3, but 2π."""
+    return is_numeric(node) and not any(isinstance(part, Constant) for part in nodes.walk(node))
 
 
 def is_numeric(node: Node) -> bool:

@@ -27,8 +27,9 @@ from nnmath.proof.nodes import (
     Variable,
 )
 from nnmath.proof.piecewise import CaseCondition, Piecewise, piecewise
+from nnmath.proof.special import PI
 
-BEGIN_FACTOR = ("letter", "(", "|(", "fraction", "root", "exponential", "limit", "cases")
+BEGIN_FACTOR = ("letter", "(", "|(", "fraction", "root", "exponential", "limit", "cases", "π")
 
 
 class Expressions(ABC):
@@ -142,6 +143,8 @@ class Expressions(ABC):
             return Apply(ABS, (self.until(")|"),))
         if start.kind == "∞":
             return INFINITY
+        if start.kind == "π":
+            return PI
         if start.kind == "cases":
             return self.cases()
         return Apply(SQRT if start.kind == "root" else EXP, (self.group(),))

@@ -20,6 +20,7 @@ from nnmath.proof.nodes import (
     Power,
     children,
 )
+from nnmath.proof.special import Constant
 
 
 def is_harmless(node: Node) -> bool:
@@ -54,6 +55,8 @@ def is_positive(node: Node) -> bool:
     match node:
         case Number(value):
             return value > 0
+        case Constant():
+            return True
         case Add(terms):
             return all(map(is_not_negative, terms)) and any(map(is_positive, terms))
         case Multiply(factors):

@@ -7,11 +7,12 @@ from typing import ClassVar
 
 from nnmath.printing.code import Code, Program
 from nnmath.printing.names import Parameter, named
-from nnmath.printing.numpy_code import NAMES, function_name
-from nnmath.printing.walk import Level, NoCode, Piece, Rule
+from nnmath.printing.numpy_code import function_name
+from nnmath.printing.walk import Level, Piece, Rule
 from nnmath.proof import nodes
 from nnmath.proof.nodes import Node
 from nnmath.proof.piecewise import Piecewise
+from nnmath.proof.special import Constant
 from nnmath.proof.statements import Statement
 
 
@@ -37,8 +38,18 @@ def javascript(node: Node | Statement, *, name: str, parameters: tuple[Parameter
     function loss(W) { return W ** 2 + 4; }
     """
     names = named(parameters)
-    body = JavaScript(names).free(node)
-    return f"function {function_name(name)}({', '.join(names.values())}) {{ return {body}; }}"
+    printer = JavaScript(names)
+    lines = (f"return {printer.free(node)};", *printer.helpers.values())
+    body = " ".join(reversed(lines))
+    return f"function {function_name(name)}({', '.join(names.values())}) {{ {body} }}"
+
+
+# erf x = 2/√π e^(−x²) Σ 2ⁿ x²ⁿ⁺¹ / (1·3·…·(2n + 1)): no term undoes another. Beyond 6 it is ±1
+ERF = (
+    "const erf = (x) => { if (!(Math.abs(x) < 6)) return Math.sign(x); let sum = x; "
+    "for (let n = 1, term = x; n < 200; n++) sum += term *= (2 * x * x) / (2 * n + 1); "
+    "return (2 / Math.sqrt(Math.PI)) * Math.exp(-x * x) * sum; };"
+)
 
 
 class JavaScript(Program):
@@ -55,13 +66,16 @@ class JavaScript(Program):
     disjunction = " || "
     negation = "!(%s)"
 
-    def apply(self, node: nodes.Apply) -> Piece:
-        """A function of the standard library."""
-        function = NAMES.get(node.function.symbol.id)
-        if function is None or node.function.primes:
-            raise NoCode(f"JavaScript: {node.function.symbol.id!r} has no formula of its own here")
-        inside = ", ".join(self.free(part) for part in node.arguments)
-        return Piece(f"Math.{function}({inside})", Level.ATOM)
+    def called(self, function: str, argument: Node) -> Piece:
+        """A function of the standard library, which has no error function."""
+        if function == "erf":
+            self.helpers["erf"] = ERF
+        spelled = function if function == "erf" else f"Math.{function}"
+        return Piece(f"{spelled}({self.free(argument)})", Level.ATOM)
+
+    def constant(self, node: Constant) -> Piece:
+        """Math.PI."""
+        return Piece(f"Math.{node.symbol.code.upper()}", Level.ATOM)
 
     def piecewise(self, node: Piecewise) -> Piece:
         """The value whose condition holds; NaN, for which none holds, stays NaN."""
@@ -80,6 +94,6 @@ class JavaScript(Program):
         **Code.arithmetic,
         **Program.conditions,
         nodes.Negate: negate,
-        nodes.Apply: apply,
+        Constant: constant,
         Piecewise: piecewise,
     }

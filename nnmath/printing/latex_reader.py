@@ -25,6 +25,7 @@ LATEX_WORDS = {
     r"\mathrm{d}": Word(("differential",)),
     r"\cdot": Word(("·",)),
     r"\infty": Word(("∞",)),
+    r"\pi": Word(("π",)),
     r"\begin{cases}": Word(("cases",)),
     r"\end{cases}": Word(("end cases",)),
     "&": Word(("&",)),

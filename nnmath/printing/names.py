@@ -16,7 +16,7 @@ TAKEN_WORDS = (
     "arguments await break case catch const debugger default delete do enum eval export extends "
     "false function implements instanceof interface let new null package private protected public "
     "static super switch this throw true typeof undefined var void NaN Infinity Math np math "
-    "float"
+    "float erf"
 )
 RESERVED = frozenset(keyword.kwlist) | frozenset(TAKEN_WORDS.split())
 

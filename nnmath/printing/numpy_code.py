@@ -6,25 +6,17 @@ import math
 from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
 
-from nnmath.notation import symbols
 from nnmath.printing.code import Code, Program
 from nnmath.printing.display import is_numeric
 from nnmath.printing.hazards import is_harmless
 from nnmath.printing.names import RESERVED, Parameter, named
-from nnmath.printing.walk import Level, NoCode, Piece, Rule
+from nnmath.printing.walk import Level, Piece, Rule
 from nnmath.proof import nodes
 from nnmath.proof.nodes import Node, Number, walk
 from nnmath.proof.piecewise import Piecewise
+from nnmath.proof.special import Constant
 from nnmath.proof.statements import Statement
 from nnmath.proof.substitution import expressions
-
-NAMES = {
-    symbols.EXPONENTIAL.id: "exp",
-    symbols.LOGARITHM.id: "log",
-    symbols.SQUARE_ROOT.id: "sqrt",
-    symbols.ABSOLUTE_VALUE.id: "abs",
-    symbols.HYPERBOLIC_TANGENT.id: "tanh",
-}
 
 
 def numpy_source(node: Node | Statement, *, name: str, parameters: tuple[Parameter, ...]) -> str:
@@ -57,7 +49,7 @@ def numpy_source(node: Node | Statement, *, name: str, parameters: tuple[Paramet
     if printer.computes_needlessly:
         lines = ['with np.errstate(all="ignore"):', f"    {lines[0]}"]
     head = f"def {function_name(name)}({', '.join(names.values())}):"
-    return "\n    ".join((head, *lines))
+    return "\n    ".join((head, *printer.helpers.values(), *lines))
 
 
 def numpy_function(
@@ -92,6 +84,10 @@ def function_name(name: str) -> str:
     return name
 
 
+# NumPy has no error function; this one works in the dtype of its arguments
+ERF = "erf = np.vectorize(math.erf, otypes=[np.result_type(0.0, %s)])"
+
+
 class NumPy(Program):
     """NumPy's spellings."""
 
@@ -105,16 +101,19 @@ class NumPy(Program):
         # Whether a case may be without a value, or too large, where it does not hold
         self.computes_needlessly = False
 
-    def apply(self, node: nodes.Apply) -> Piece:
+    def called(self, function: str, argument: Node) -> Piece:
         """A function of arrays; of numbers alone, a Python float, which upcasts nothing."""
-        function = NAMES.get(node.function.symbol.id)
-        if function is None or node.function.primes:
-            raise NoCode(f"NumPy: {node.function.symbol.id!r} has no formula of its own here")
         spelled = f"np.{function}"
-        if all(is_numeric(part) for part in node.arguments):
+        if is_numeric(argument):
             spelled = "abs" if function == "abs" else f"math.{function}"
-        inside = ", ".join(self.free(part) for part in node.arguments)
-        return Piece(f"{spelled}({inside})", Level.ATOM)
+        elif function == "erf":
+            self.helpers["erf"] = ERF % ", ".join(self.names.values())
+            spelled = "erf"
+        return Piece(f"{spelled}({self.free(argument)})", Level.ATOM)
+
+    def constant(self, node: Constant) -> Piece:
+        """π as a Python float, which upcasts nothing."""
+        return Piece(f"math.{node.symbol.code}", Level.ATOM)
 
     def number(self, node: Number) -> Piece:
         """A literal; one that 64-bit integers may not hold is a float."""
@@ -158,8 +157,8 @@ class NumPy(Program):
         **Code.arithmetic,
         **Program.conditions,
         Number: number,
+        Constant: constant,
         nodes.Power: power,
-        nodes.Apply: apply,
         Piecewise: piecewise,
     }
 

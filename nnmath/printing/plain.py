@@ -10,6 +10,7 @@ from nnmath.printing.walk import Level, Piece, Rule
 from nnmath.proof import nodes, statements
 from nnmath.proof.nodes import Node
 from nnmath.proof.piecewise import Piecewise
+from nnmath.proof.special import Constant
 from nnmath.proof.statements import Hypothesis
 
 COMPARISONS = {"=": "=", "≠": "!=", "<": "<", "≤": "<=", ">": ">", "≥": ">="}
@@ -58,6 +59,10 @@ class Plain(Code):
 
     def variable(self, node: nodes.Variable) -> Piece:
         """W."""
+        return Piece(node.symbol.code, Level.ATOM)
+
+    def constant(self, node: Constant) -> Piece:
+        """pi."""
         return Piece(node.symbol.code, Level.ATOM)
 
     def element(self, node: nodes.Element) -> Piece:
@@ -150,6 +155,7 @@ class Plain(Code):
         nodes.Multiply: multiply,
         nodes.Divide: divide,
         nodes.Variable: variable,
+        Constant: constant,
         nodes.Element: element,
         nodes.Apply: apply,
         nodes.Derivative: derivative,

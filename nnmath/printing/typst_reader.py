@@ -27,6 +27,7 @@ TYPST_WORDS = {
     "dot.op": Word(("·",)),
     "slash": Word(("/",)),
     "infinity": Word(("∞",)),
+    "pi": Word(("π",)),
     "cases(": Word(("cases",), closing="end cases", between=("next case",)),
     "& quad": Word(("&",)),
     "!=": Word(("≠",)),

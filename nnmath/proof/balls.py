@@ -45,6 +45,7 @@ from nnmath.proof.nodes import (
     as_node,
 )
 from nnmath.proof.piecewise import Piecewise
+from nnmath.proof.special import ERF, PI, Constant
 from nnmath.proof.statements import (
     And,
     Chain,
@@ -119,6 +120,8 @@ def ball(node: Node, point: Point) -> Ball:
     match node:
         case Number(value):
             return _exact(value)
+        case Constant():
+            return CONSTANTS[node]()
         case Variable(symbol):
             if node not in point.values:
                 raise CannotEvaluate(f"no value for {symbol.code}")
@@ -377,7 +380,9 @@ ELEMENTARY: Mapping[Function, Callable[[Ball], Ball]] = {
     SQRT: lambda x: _nonnegative(x).sqrt(),
     ABS: lambda x: abs(x),
     TANH: lambda x: x.tanh(),
+    ERF: lambda x: x.erf(),
 }
+CONSTANTS: Mapping[Constant, Callable[[], Ball]] = {PI: arb.pi}
 
 
 def _apply(function: Function, arguments: tuple[Node, ...], point: Point) -> Ball:

@@ -30,6 +30,7 @@ from nnmath.proof.nodes import (
     with_children,
 )
 from nnmath.proof.piecewise import Piecewise, piecewise
+from nnmath.proof.special import ERF, PI
 from nnmath.proof.substitution import expressions, free_places, substitute, unused
 from nnmath.proof.whole_numbers import is_natural
 
@@ -96,6 +97,7 @@ OUTER: dict[Function, Callable[[Node], Node]] = {
     LOG: lambda u: 1 / u,
     SQRT: lambda u: 1 / (2 * SQRT(u)),
     ABS: lambda u: u / abs(u),
+    ERF: lambda u: 2 / SQRT(PI) * EXP(-(u**2)),
     TANH: lambda u: 1 - TANH(u) ** 2,
 }
 
@@ -138,7 +140,7 @@ def _is_continuous(node: Node, variable: Node) -> bool:
         case Power(_, exponent):
             plain = isinstance(exponent, Number) and is_natural(exponent)
         case Apply(function, _):
-            plain = function in (ABS, EXP, TANH)
+            plain = function in (ABS, EXP, TANH, ERF)
         case _:
             plain = False
     return plain and all(_is_continuous(part, variable) for part in children(node))

@@ -105,6 +105,13 @@ class ElementaryField(LegibleField, ABC):
             strict = strict or all(kinds[i] in POSITIVE_KINDS for i in inside)
         return strict
 
+    # erf(−u) = −erf u
+    def _error_function(self, argument: Form) -> Form:
+        if argument == 0:
+            return argument
+        sign = 1 if argument.numer.LC > 0 else -1
+        return self._generator(Generator("erf", sign * argument, sign * argument)) * sign
+
     # √(cu) = √c √u for every c > 0, and √(p²q) = p√q
     def _root(self, radicand: Form) -> Form:
         if radicand == 0:

@@ -38,11 +38,12 @@ from nnmath.proof.nodes import (
     children,
     with_children,
 )
+from nnmath.proof.special import ERF
 from nnmath.proof.statements import equal, unequal
 from nnmath.proof.substitution import free_places, substitute
 
 Follows = Callable[[Relation, tuple[Relation, ...]], bool]
-CONTINUOUS = frozenset((EXP, LOG, SQRT, ABS, TANH))
+CONTINUOUS = frozenset((EXP, LOG, SQRT, ABS, TANH, ERF))
 # What holds at a point so holds near it as well
 STRICT: dict[Comparison, Comparison] = {"≥": ">", "≤": "<", ">": ">", "<": "<", "≠": "≠"}
 

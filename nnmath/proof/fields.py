@@ -42,6 +42,7 @@ from nnmath.proof.nodes import (
     as_node,
 )
 from nnmath.proof.renaming import spelled
+from nnmath.proof.special import ERF, Constant
 from nnmath.proof.substitution import free_places, substitute
 from nnmath.proof.sums import contracted, renamed, repeated_again
 
@@ -92,6 +93,8 @@ class Field(ElementaryField):
                 if node in self._bound:
                     return self._generator(Generator("bound", self._level(node)))
                 return self._generator(Generator("variable", symbol))
+            case Constant(symbol):
+                return self._generator(Generator("constant", symbol))
             case Add(parts):
                 return arithmetic.total(map(self.form, parts), self._field.zero)
             case Multiply(parts):
@@ -190,6 +193,8 @@ class Field(ElementaryField):
         if function == ABS:
             inside = arguments[0] if arguments[0].numer.LC > 0 else -arguments[0]
             return self._square_root_of("abs", inside, inside, arithmetic.power(inside, 2))
+        if function == ERF:
+            return self._error_function(arguments[0])
         bound = self._levels(map(Variable, function.depends_on))
         return self._generator(Generator("function", (function, arguments, bound)))
 

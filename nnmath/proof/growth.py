@@ -21,6 +21,7 @@ from nnmath.proof.nodes import (
     children,
 )
 from nnmath.proof.piecewise import CaseCondition, piecewise
+from nnmath.proof.special import ERF
 from nnmath.proof.statements import equal
 
 MAX_DEPTH = 100
@@ -34,6 +35,7 @@ FUNCTIONS: dict[str, Callable[..., Node]] = {
     "sqrt": SQRT,
     "abs": ABS,
     "tanh": TANH,
+    "erf": ERF,
     "sinh": lambda x: (EXP(x) - EXP(-x)) / 2,
     "cosh": lambda x: (EXP(x) + EXP(-x)) / 2,
     "sigmoid": lambda x: 1 / (1 + EXP(-x)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from fractions import Fraction
 
 from nnmath.notation.symbol import Sort, Symbol
 from nnmath.proof import arithmetic
@@ -43,45 +43,30 @@ class KindFacts:
     def _kind_facts(self, generator: Generator, form: Form) -> list[Fact]:
         match generator.kind:
             case "exp":
-                return [Fact(form, True), *self._exp_facts(generator, form)]
+                return [Fact(form, True), *_same_sign(form - 1, self._sign(generator.argument))]
             case "log":
-                return self._log_facts(generator, form)
+                return self._log_facts(generator.argument, form)
+            case "erf":
+                bounds = [Fact(1 - form, True), Fact(1 + form, True)]
+                return [*bounds, *_same_sign(form, self._sign(generator.argument))]
+            case "constant":
+                # Archimedes: 3 10/71 < π < 3 1/7
+                low, high = map(self.field.number, (Fraction(223, 71), Fraction(22, 7)))
+                return [Fact(form, True), Fact(form - low, True), Fact(high - form, True)]
             case "root" | "abs":
                 return [Fact(form, self._is_known_nonzero(generator.argument))]
             case "power":
                 return self._power_facts(generator, form)
         return self._range_facts(generator.key, form) if is_whole(generator) else []
 
-    # Both rise: e^a − e^b has the sign of a − b, and log a − log b too
-    def _exp_facts(self, generator: Generator, form: Form) -> Iterator[Fact]:
-        yield from _same_sign(form - 1, self._sign(generator.argument))
-        for other, own in self._before(generator):
-            yield from _same_sign(form - own, self._sign(generator.argument - other.argument))
-
-    def _log_facts(self, generator: Generator, form: Form) -> list[Fact]:
-        size = self._size(generator.argument)
-        if size is None:
-            above = self._sign(generator.argument - 1)
-            return _same_sign(form, above) if above is not None and above[0] > 0 else []
-        found = _same_sign(form, self._sign(size - 1))
-        for other, own in self._before(generator):
-            others = self._size(other.argument)
-            if others is not None:
-                found += _same_sign(form - own, self._sign(size - others))
-        return found
-
-    def _size(self, form: Form) -> Form | None:
-        """|form|, where its sign is known."""
-        sign = self._factor_sign(form.numer)
-        return None if sign is None else form * sign[0]
-
-    def _before(self, generator: Generator) -> Iterator[tuple[Generator, Form]]:
-        """The generators of the same kind that came earlier."""
-        for other, form in self.field.generators.items():
-            if other == generator:
-                return
-            if other.kind == generator.kind:
-                yield other, form
+    def _log_facts(self, argument: Form, form: Form) -> list[Fact]:
+        """log|u| has the sign of |u| − 1."""
+        for sign in (1, -1):
+            above = self._sign(sign * argument - 1)
+            if above is not None and above[0] > 0:
+                return _same_sign(form, above)
+        known = self._factor_sign(argument.numer)
+        return [] if known is None else _same_sign(form, self._sign(known[0] * argument - 1))
 
     def _sign(self, form: Form) -> Sign | None:
         """The sign of a product of what is among the facts."""
@@ -119,6 +104,8 @@ class KindFacts:
 
     def _is_known_nonzero(self, form: Form) -> bool:
         part = form.numer
+        if self.field.is_surely_positive(part):
+            return True
         known = (*self._nonzeros, *(fact.form.numer for fact in self._facts if fact.strict))
         return any(proportional(part, other) for other in known)
 

@@ -11,6 +11,7 @@ from nnmath.proof.growth import EULER, FUNCTIONS, OF_TWO, Read, applied, bracket
 from nnmath.proof.lexer import ParseError, Token, quoted
 from nnmath.proof.nodes import Node, Relation
 from nnmath.proof.operators import SUM, Operators
+from nnmath.proof.special import PI
 from nnmath.proof.statements import Chain
 from nnmath.proof.unknowns import spelled_out, variable
 
@@ -19,7 +20,7 @@ __all__ = ["ParseError", "parse_declaration", "parse_expression", "parse_relatio
 # Functions that are not here: a near name such as sinh is not what was meant
 MISSING = frozenset({"sin", "cos", "tan", "asin", "acos", "atan", "sum", "floor"})
 # Names that no reader means as a free variable
-REFUSED = frozenset({"pi", "Pi", "Sigma", "inf", "infinity", "oo", "nan", "_"})
+REFUSED = frozenset({"Pi", "Sigma", "inf", "infinity", "oo", "nan", "_"})
 MAX_DECLARATION = 100
 DECLARATION = re.compile(
     r"\s*([^\W\d]\w*)\s*(?:(?:\s|\sis\s+)(natural|real)|(?:∈|\sin\s)\s*(ℕ|ℝ|N|R))\s*"
@@ -96,6 +97,8 @@ class Parser(Operators):
             raise unknown_function(name)
         if plain == "e" and plain not in self.declarations:
             return Read(EULER, depth=2, size=2)
+        if plain == "pi" and plain not in self.declarations:
+            return Read(PI)
         if plain in REFUSED or plain[0] == "_":
             advice = "use another name, which begins with a letter, for a variable"
             raise ParseError(f"{quoted(name.text)} is not supported", name.column, advice)

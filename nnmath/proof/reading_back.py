@@ -27,8 +27,9 @@ from nnmath.proof.nodes import (
     as_node,
 )
 from nnmath.proof.renaming import Atom, spelled
+from nnmath.proof.special import ERF, Constant
 
-ROOTS: dict[str, Function] = {"log": LOG, "root": SQRT, "abs": ABS}
+ROOTS: dict[str, Function] = {"log": LOG, "root": SQRT, "abs": ABS, "erf": ERF}
 
 
 class LegibleField(FractionField):
@@ -89,6 +90,8 @@ class LegibleField(FractionField):
         match generator.kind, generator.key:
             case "variable", symbol:
                 return Variable(symbol)
+            case "constant", symbol:
+                return Constant(symbol)
             case "element", (sequence, index):
                 return Element(sequence, self.node(index))
             case "entry", (tensor, indices):
@@ -97,7 +100,7 @@ class LegibleField(FractionField):
                 return Kronecker(self.node(first), self.node(second))
             case "exp", monomial:
                 return Apply(EXP, (self.node(monomial / self._fineness),))
-            case (("log" | "root" | "abs"), _):
+            case (("log" | "root" | "abs" | "erf"), _):
                 return Apply(ROOTS[generator.kind], (self.node(generator.argument),))
             case "power", (base, exponent):
                 return Power(self.node(base), self.node(exponent))

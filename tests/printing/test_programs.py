@@ -32,6 +32,7 @@ from nnmath.proof.nodes import (
     as_node,
 )
 from nnmath.proof.piecewise import Piecewise, piecewise
+from nnmath.proof.special import ERF, PI
 from nnmath.proof.statements import And, Iff, Implies, Not, Or, between, equal, unequal
 from tests.printing.engine import NodeProcess
 from tests.printing.letters import W_, W, a, c, d, eta, t, x
@@ -48,7 +49,7 @@ def computable(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
         st.builds(Negate, inner),
         st.builds(Divide, inner, inner),
         st.builds(Power, inner, exponents | st.just(t)),
-        st.builds(Apply, st.sampled_from((EXP, LOG, SQRT, ABS, TANH)), st.tuples(inner)),
+        st.builds(Apply, st.sampled_from((EXP, LOG, SQRT, ABS, TANH, ERF)), st.tuples(inner)),
         st.builds(two_cases, inner, inner, inner, inner),
     )
 
@@ -69,7 +70,14 @@ RULES: dict[type, Callable[..., float]] = {
     Divide: lambda left, right: left / right,
     Power: lambda base, exponent: math.pow(base, exponent),
 }
-ELEMENTARY = {EXP: math.exp, LOG: math.log, SQRT: math.sqrt, ABS: abs, TANH: math.tanh}
+ELEMENTARY = {
+    EXP: math.exp,
+    LOG: math.log,
+    SQRT: math.sqrt,
+    ABS: abs,
+    TANH: math.tanh,
+    ERF: math.erf,
+}
 
 
 def computed(node: Node, point: dict[Node, float]) -> float:
@@ -80,6 +88,8 @@ def computed(node: Node, point: dict[Node, float]) -> float:
     """
     if isinstance(node, Number):
         return float(node.value)
+    if node == PI:
+        return math.pi
     if node in point:
         return point[node]
     if isinstance(node, Piecewise):
@@ -194,7 +204,8 @@ def test_stable_forms_run_clean_far_out() -> None:
     function = numpy_function(softplus, name="softplus", parameters=(x,))
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        assert function(np.array([-700.0, 0.0, 800.0])).tolist() == [0.0, math.log(2), 800.0]
+        found = function(np.array([-700.0, 0.0, 800.0]))
+    np.testing.assert_allclose(found, [math.exp(-700), math.log(2), 800.0], rtol=1e-15)
 
 
 def test_cases_run_clean_where_they_do_not_hold(node_process: NodeProcess) -> None:
@@ -213,6 +224,29 @@ def test_cases_run_clean_where_they_do_not_hold(node_process: NodeProcess) -> No
                 found = numpy_function(node, name="f", parameters=(x,))(np.array(at, dtype))
             np.testing.assert_allclose(found, wanted)
             assert found.dtype == dtype
+
+
+def test_small_differences_keep_their_digits(node_process: NodeProcess) -> None:
+    tiny = 1e-12
+    for node in (LOG(1 + x), EXP(x) - 1):
+        function = numpy_function(node, name="f", parameters=(x,))
+        (ran,) = node_process.values(javascript(node, name="f", parameters=(x,)), [(tiny,)])
+        for found in (float(function(tiny)), ran):
+            assert abs(found - tiny) < 1e-20, "log(1 + u) and e^u − 1 with all digits"
+
+
+def test_the_error_function(node_process: NodeProcess) -> None:
+    points = [k / 16 for k in range(-128, 129)] + [-800.0, 800.0, 1e-9]
+    wanted = np.array([math.erf(point) for point in points])
+    source = javascript(ERF(x), name="f", parameters=(x,))
+    ran = node_process.values(source, [(point,) for point in points])
+    # Five units in the last place
+    np.testing.assert_allclose(np.array(ran, dtype=float), wanted, rtol=0, atol=1.2e-15)
+    function = numpy_function(ERF(x), name="f", parameters=(x,))
+    for dtype, off in ((np.float64, 1e-16), (np.float32, 1e-7)):
+        found = function(np.array(points, dtype))
+        assert found.dtype == dtype
+        np.testing.assert_allclose(found, wanted, rtol=0, atol=off)
 
 
 def test_what_is_in_no_case_is_no_number(node_process: NodeProcess) -> None:

@@ -24,6 +24,7 @@ from nnmath.proof.nodes import (
     as_node,
 )
 from nnmath.proof.piecewise import piecewise
+from nnmath.proof.special import ERF, PI
 from nnmath.proof.statements import (
     And,
     Assign,
@@ -39,11 +40,11 @@ from nnmath.proof.statements import (
 from tests.printing.letters import W_, E, Q, W, a, c, d, eta, h, t, x
 
 NUMERALS = ("0", "1", "2", "10", "0.001", "0.10", "1/2", "2/3", "-3", "-0.5", "-2/3")
-numbers = st.sampled_from(NUMERALS).map(as_node)
+numbers = st.sampled_from(NUMERALS).map(as_node) | st.just(PI)
 variables = st.sampled_from((W, a, c, d, eta, h, x))
 elements = st.sampled_from((W_[t], W_[0], W_[t + 1], W_[2 * t]))
 kinds = st.sampled_from(("=", "≠", "<", "≤", ">", "≥"))
-FUNCTIONS = (EXP, LOG, SQRT, ABS, TANH, E, E.prime, Q.prime.prime)
+FUNCTIONS = (EXP, LOG, SQRT, ABS, TANH, ERF, E, E.prime, Q.prime.prime)
 
 
 def several(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[tuple[Node, ...]]:

@@ -24,10 +24,11 @@ from nnmath.proof.nodes import (
     with_children,
 )
 from nnmath.proof.piecewise import Piecewise, piecewise
+from nnmath.proof.special import ERF, PI
 from tests.proof.making import n, x, y
 
-LEAVES = (x, y, x, y, as_node(1), as_node(2), as_node(-1), as_node("1/2"), as_node(0))
-FUNCTIONS = (EXP, LOG, SQRT, TANH, None)  # None: the absolute value
+LEAVES = (x, y, x, y, as_node(1), as_node(2), as_node(-1), as_node("1/2"), as_node(0), PI)
+FUNCTIONS = (EXP, LOG, SQRT, TANH, ERF, None)  # None: the absolute value
 SPARE = as_node("3/7")
 
 
@@ -86,6 +87,8 @@ def _changed(node: Node, rng: Random) -> Node:
             return Piecewise(values[::-1], conditions[::-1])
         case Apply(function, (argument,)) if function == EXP:
             return EXP(argument / 2) ** 2 if rng.random() < 0.5 else 1 / EXP(-argument)
+        case Apply(function, (argument,)) if function == ERF:
+            return -ERF(-argument)
         case Apply(function, (argument,)) if function == TANH:
             return 1 - 2 / (EXP(2 * argument) + 1)
         case Apply(function, (argument,)) if function.symbol.id == "absolute-value":

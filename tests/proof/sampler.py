@@ -30,6 +30,7 @@ from nnmath.proof.nodes import (
     children,
 )
 from nnmath.proof.piecewise import CaseCondition, Piecewise
+from nnmath.proof.special import Constant
 from nnmath.proof.statements import Chain, Or
 
 mp.dps = 60
@@ -65,6 +66,8 @@ def value(node: Node, point: Point) -> mpf:
     match node:
         case Number(number):
             return mpf(number.numerator) / number.denominator
+        case Constant():
+            return +mp.pi
         case Variable():
             return mpf(point[node].numerator) / point[node].denominator
         case Add(terms):
@@ -134,9 +137,15 @@ def _apply(name: str, argument: mpf) -> mpf:
         return mp.sqrt(max(argument, mpf(0)))
     if name == "exponential" and argument > LARGEST_EXPONENT:
         raise TooClose
-    return {"exponential": mp.exp, "absolute-value": abs, "hyperbolic-tangent": mp.tanh}[name](
-        argument
-    )
+    return FUNCTIONS[name](argument)
+
+
+FUNCTIONS = {
+    "exponential": mp.exp,
+    "absolute-value": abs,
+    "hyperbolic-tangent": mp.tanh,
+    "error-function": mp.erf,
+}
 
 
 def holds(relation: Relation, point: Point) -> bool | None:
@@ -174,6 +183,8 @@ def exact(node: Node, point: Point) -> Fraction | None:
         return node.value
     if isinstance(node, Variable):
         return point[node]
+    if isinstance(node, Constant):
+        return None
     if isinstance(node, Piecewise):
         return exact(_chosen(node, point), point)
     parts = [exact(part, point) for part in children(node)]

@@ -166,6 +166,21 @@ HYPERBOLIC_TANGENT = Symbol(
     code="tanh",
 )
 
+ERROR_FUNCTION = Symbol(
+    id="error-function",
+    meaning=Text(ja="誤差関数", en="error function"),
+    latex=r"\mathrm{erf}",
+    typst='upright("erf")',
+    code="erf",
+)
+PI = Symbol(
+    id="pi",
+    meaning=Text(ja="円周率", en="ratio of a circle's circumference to its diameter"),
+    latex=r"\pi",
+    typst="pi",
+    code="pi",
+)
+
 TOPICS = (descent,)
 SYMBOLS: dict[str, Symbol] = {
     symbol.id: symbol

@@ -1,0 +1,22 @@
+"""The number π, and the error function, which no formula of elementary functions gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nnmath.notation import symbols
+from nnmath.notation.symbol import Symbol
+from nnmath.proof.nodes import Function, Node
+
+
+@dataclass(frozen=True)
+class Constant(Node):
+    """A real number that has a letter of its own."""
+
+    symbol: Symbol
+
+
+PI = Constant(symbols.PI)
+
+# erf(x) = 2/√π ∫ e^(−t²) dt from 0 to x
+ERF = Function(symbols.ERROR_FUNCTION, elementary=True)
