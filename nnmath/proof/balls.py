@@ -13,13 +13,22 @@ from typing import Any, TypeAlias
 from flint import arb, ctx, fmpq
 
 from nnmath.notation.symbol import Symbol
-from nnmath.proof.chances import NO_CHANCES, Chances, NoMean, mean
+from nnmath.proof.chances import NO_CHANCES, Chances, NoMean, integrated, mean
 from nnmath.proof.coefficients import OutsideTheKernel
 from nnmath.proof.differentiation import NotDifferentiable, differentiate
 from nnmath.proof.expectations import Averaged
 from nnmath.proof.fields import Field, in_field
 from nnmath.proof.fuel import burn
-from nnmath.proof.indexed import Entry, Iterated, Kronecker, Product, Sum, is_endless, total
+from nnmath.proof.indexed import (
+    Entry,
+    Integral,
+    Iterated,
+    Kronecker,
+    Product,
+    Sum,
+    is_endless,
+    total,
+)
 from nnmath.proof.laws import Independent, Random
 from nnmath.proof.meanings import Defined, Meaning, open_functions, opened
 from nnmath.proof.nodes import (
@@ -160,8 +169,10 @@ def ball(node: Node, point: Point) -> Ball:
             return ball(_rational_limit(node, point), point)
         case Piecewise():
             return ball(_chosen(node, point), point)
-        case Averaged():
+        case Averaged() | Integral():
             try:
+                if isinstance(node, Integral):
+                    return integrated(node, point, ball, _exact)
                 return mean(node, point, ball, _exact, ctx.dps)
             except NoMean as reason:
                 raise CannotEvaluate(str(reason)) from None

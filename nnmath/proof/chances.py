@@ -14,25 +14,18 @@ from typing import Any, TypeVar
 
 from nnmath.notation.symbol import Symbol
 from nnmath.proof.expectations import Averaged, Covariance, Expectation, Variance
-from nnmath.proof.indexed import Entry, Sum
-from nnmath.proof.integrability import touched
+from nnmath.proof.indexed import Entry, Integral
 from nnmath.proof.meanings import open_functions
 from nnmath.proof.nodes import (
-    Add,
-    Divide,
     Element,
-    Multiply,
-    Negate,
     Node,
-    Number,
-    Power,
     Variable,
 )
-from nnmath.proof.substitution import Place, free_places
+from nnmath.proof.quadrature import degree, nodes_and_weights
+from nnmath.proof.substitution import Place, free_places, substitute
 
 Value = TypeVar("Value", bound=Any)
 
-HIGHEST_DEGREE = 8  # up to which the rule for the uniform law is exact
 MOST_OUTCOMES = 20_000
 
 
@@ -136,7 +129,7 @@ def _average(
 ) -> Value:
     """A finite sum, of which no more is worked out than its value needs."""
     ruled = point.chances.rules.intersection(node.over)
-    if ruled and _degree(open_functions(node.body, point.meanings), ruled) is None:
+    if ruled and degree(open_functions(node.body, point.meanings), ruled) is None:
         raise NoMean("the mean under a uniform law is worked out for polynomials alone")
     left = MOST_OUTCOMES
 
@@ -208,31 +201,32 @@ def symbol_of(place: Place) -> Symbol:
     return place.sequence if isinstance(place, Element) else place.symbol
 
 
-def _degree(node: Node, over: frozenset[Symbol]) -> int | None:
-    """The degree as a polynomial in random numbers; None: it is none, or of too high a degree."""
-    if not touched(node, over):
-        return 0
-    match node:
-        case Variable() | Entry():
-            found: int | None = 1
-        case Negate(inner) | Sum(inner):
-            found = _degree(inner, over)
-        case Add(parts):
-            degrees = [_degree(part, over) for part in parts]
-            found = None if None in degrees else max(degrees)  # type: ignore[type-var]
-        case Multiply(parts):
-            degrees = [_degree(part, over) for part in parts]
-            found = None if None in degrees else sum(degrees)  # type: ignore[arg-type]
-        case Divide(top, bottom) if not touched(bottom, over):
-            found = _degree(top, over)
-        case Power(base, Number(value)) if value.denominator == 1 and value > 0:
-            inner_degree = _degree(base, over)
-            found = None if inner_degree is None else inner_degree * int(value)
-        case Expectation(body):
-            found = _degree(body, over.difference(node.over))
-        case _:
-            found = None
-    return None if found is None or found > HIGHEST_DEGREE else found
+def integrated(
+    node: Integral,
+    point: Any,
+    value: Callable[[Node, Any], Value],
+    number: Callable[[Fraction], Value],
+) -> Value:
+    """The value of an integral of a polynomial.
+
+    Args:
+        node: An integral.
+        point: Values for all else.
+        value: The value of an expression at a point.
+        number: A rational as such a value.
+
+    Raises:
+        NoMean: The body is no polynomial in the index.
+    """
+    symbols = frozenset((node.index.symbol,))
+    if degree(open_functions(node.body, point.meanings), symbols) is None:
+        raise NoMean("an integral is worked out for polynomials alone")
+    length = node.high - node.low
+    parts = (
+        number(weight) * value(substitute(node.body, {node.index: node.low + step * length}), point)
+        for step, weight in nodes_and_weights()
+    )
+    return value(length, point) * sum(parts, start=number(Fraction(0)))  # type: ignore[no-any-return]
 
 
 NO_CHANCES = Chances()

@@ -18,7 +18,7 @@ from nnmath.proof.differentiation import (
     differentiate,
 )
 from nnmath.proof.expectations import Averaged
-from nnmath.proof.indexed import ONE, ZERO, Entry, Iterated, is_endless, span
+from nnmath.proof.indexed import ONE, ZERO, Entry, Integral, Iterated, is_endless, span
 from nnmath.proof.integrability import apart
 from nnmath.proof.logic import Way, ways
 from nnmath.proof.meanings import Defined, Meaning, open_functions, opened
@@ -51,8 +51,8 @@ from nnmath.proof.substitution import (
 )
 from nnmath.proof.whole_numbers import is_integer, is_natural
 
-# A comparison that must hold, or a limit or a mean that must exist
-Condition: TypeAlias = Relation | Limit | Averaged
+# A comparison that must hold, or a limit, a mean or an integral that must exist
+Condition: TypeAlias = Relation | Limit | Averaged | Integral
 Obligation: TypeAlias = tuple[Condition, Way]  # with what may be assumed for it
 Meanings: TypeAlias = Mapping[Defined, Meaning]
 
@@ -73,6 +73,8 @@ def obligations(node: Node, meanings: Meanings = NO_MEANINGS) -> Iterator[Obliga
             yield node, ()
         case Iterated():
             yield from _of_terms(node, meanings)
+        case Integral():
+            yield from _of_integrand(node, meanings)
         case Averaged():
             for part in apart(node)[0]:
                 yield from obligations(part, meanings)
@@ -172,7 +174,7 @@ def _at(condition: Condition, values: Mapping[Node, Node]) -> Condition:
     if isinstance(condition, Relation):
         return _relation_at(condition, values)
     there = substitute(condition, values)
-    assert isinstance(there, (Limit, Averaged))
+    assert isinstance(there, (Limit, Averaged, Integral))
     return there
 
 
@@ -199,6 +201,19 @@ def _of_terms(node: Iterated, meanings: Meanings) -> Iterator[Obligation]:
     body = substitute(node.body, {node.index: inside})
     for condition, assumed in obligations(body, meanings):
         yield condition, (*there, *assumed)
+
+
+def _of_integrand(node: Integral, meanings: Meanings) -> Iterator[Obligation]:
+    """The body has a value all over the interval, and no jump there."""
+    yield from obligations(node.low, meanings)
+    yield from obligations(node.high, meanings)
+    yield node.high >= node.low, ()
+    inside = renamed(node.index, node)
+    there = (inside >= node.low, inside <= node.high)
+    body = substitute(node.body, {node.index: inside})
+    for condition, assumed in obligations(body, meanings):
+        yield condition, (*there, *assumed)
+    yield node, ()
 
 
 def _of_indices(node: Entry) -> Iterator[Relation]:

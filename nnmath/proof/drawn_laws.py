@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
-from functools import cache
 from itertools import permutations, product
 from random import Random as Chance
 
 from nnmath.notation.symbol import Symbol
-from nnmath.proof.chances import HIGHEST_DEGREE, Block, Chances
+from nnmath.proof.chances import Block, Chances
 from nnmath.proof.indexed import Entry
 from nnmath.proof.laws import (
     Bernoulli,
@@ -27,6 +26,7 @@ from nnmath.proof.laws import (
     Uniform,
 )
 from nnmath.proof.nodes import Node, Variable, as_node
+from nnmath.proof.quadrature import nodes_and_weights
 from nnmath.proof.substitution import Place, substitute
 
 Outcomes = tuple[tuple[Fraction, tuple[Fraction, ...]], ...]
@@ -246,29 +246,8 @@ def _uniform(low: Fraction, high: Fraction) -> Outcomes:
     """A rule that is exact for polynomials up to the highest degree."""
     if low >= high:
         raise NoSuchLaw("an interval without length")
-    steps = [Fraction(k, HIGHEST_DEGREE) for k in range(HIGHEST_DEGREE + 1)]
-    return tuple(
-        (weight, (low + (high - low) * step,))
-        for weight, step in zip(weights(), steps, strict=True)
-    )
-
-
-@cache
-def weights() -> tuple[Fraction, ...]:
-    """Σ w_k p(k/n) = ∫₀¹ p for every polynomial p up to degree n: the integrals of Lagrange's
-    basis."""
-    nodes = [Fraction(k, HIGHEST_DEGREE) for k in range(HIGHEST_DEGREE + 1)]
-    found = []
-    for node in nodes:
-        polynomial, scale = [Fraction(1)], Fraction(1)
-        for other in nodes:
-            if other != node:
-                raised = [Fraction(0), *polynomial]
-                lowered = [-other * c for c in polynomial] + [Fraction(0)]
-                polynomial = [a + b for a, b in zip(raised, lowered, strict=True)]
-                scale *= node - other
-        found.append(sum((c / (k + 1) for k, c in enumerate(polynomial)), Fraction(0)) / scale)
-    return tuple(found)
+    length = high - low
+    return tuple((weight, (low + length * step,)) for step, weight in nodes_and_weights())
 
 
 def _factored(rows: Sequence[Sequence[Fraction]]) -> tuple[list[list[Fraction]], list[Fraction]]:

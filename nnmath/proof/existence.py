@@ -13,7 +13,7 @@ from nnmath.notation.symbol import Sort
 from nnmath.proof.definedness import NEVER, Condition, obligations, renamed
 from nnmath.proof.differentiation import NotDifferentiable, differentiate
 from nnmath.proof.expectations import Averaged
-from nnmath.proof.indexed import ZERO
+from nnmath.proof.indexed import ZERO, Integral
 from nnmath.proof.integrability import exists
 from nnmath.proof.laws import NOTHING_RANDOM, Laws
 from nnmath.proof.meanings import Defined, Meaning, open_functions
@@ -28,6 +28,7 @@ from nnmath.proof.nodes import (
     Comparison,
     Derivative,
     Divide,
+    Element,
     Limit,
     Multiply,
     Negate,
@@ -36,6 +37,7 @@ from nnmath.proof.nodes import (
     Relation,
     Variable,
     children,
+    walk,
     with_children,
 )
 from nnmath.proof.special import ERF
@@ -65,6 +67,14 @@ def _keeps_limits(node: Node, variable: Variable) -> bool:
             # Where both tend to 0, a power may tend to anything, though 0⁰ = 1
             return variable not in free_places(exponent)
     return isinstance(node, (Variable, Add, Multiply, Negate, Divide))
+
+
+def _is_integrable(node: Integral) -> bool:
+    """Whether a body that has a value all over the interval has no jump there."""
+    real = node.index.symbol.sort is Sort.REAL
+    # A member of a sequence may change with the index by way of an update rule
+    still = not any(isinstance(part, Element) for part in walk(node.body))
+    return real and still and is_continuous(node.body, node.index)
 
 
 @dataclass(frozen=True)
@@ -116,6 +126,8 @@ class Ground:
             return None if self._sure(condition) else condition
         if isinstance(condition, Averaged):
             return None if exists(condition, self.laws) else NEVER
+        if isinstance(condition, Integral):
+            return None if _is_integrable(condition) else NEVER
         if self.value(condition) is not None:
             return None
         at_point = substitute(condition.body, {condition.variable: condition.point})

@@ -19,7 +19,7 @@ from nnmath.proof.coefficients import (
 from nnmath.proof.elementary import ElementaryField
 from nnmath.proof.expectations import Averaged
 from nnmath.proof.generators import Form, Generator, Polynomial, TooSmall
-from nnmath.proof.indexed import Contraction, Entry, Iterated, Kronecker, Repetition
+from nnmath.proof.indexed import Contraction, Entry, Integral, Iterated, Kronecker, Repetition
 from nnmath.proof.nodes import (
     ABS,
     EXP,
@@ -41,7 +41,7 @@ from nnmath.proof.nodes import (
     Variable,
     as_node,
 )
-from nnmath.proof.renaming import spelled
+from nnmath.proof.renaming import nameless, spelled
 from nnmath.proof.special import ERF, Constant
 from nnmath.proof.substitution import free_places, substitute
 from nnmath.proof.sums import contracted, renamed, repeated_again
@@ -129,6 +129,8 @@ class Field(ElementaryField):
                 node = replace(node, body=in_form(body))
             case Averaged():
                 node = node.in_form(in_form)
+            case Integral():
+                node = nameless(node, in_form)
         if any(place in self._bound for place in free_places(node)):
             raise OutsideTheKernel("a derivative, a case or a mean of what a limit binds")
         return self._generator(Generator("opaque", node))

@@ -69,6 +69,10 @@ class Product(Iterated):
     """∏ body; 1 where there is no factor."""
 
 
+class Integral(Ranged):
+    """∫ body over a real index, of a continuous body; low ≤ high."""
+
+
 def total(index: Variable, body: Operand, low: Operand = 1, high: Operand | None = None) -> Sum:
     """Σ body over an index: over all that it can be, or from `low` to `high`.
 

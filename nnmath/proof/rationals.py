@@ -9,10 +9,10 @@ from math import isqrt, prod
 from typing import cast
 
 from nnmath.proof.balls import MOST_UPDATES, CannotEvaluate, Point, entry, steps
-from nnmath.proof.chances import NoMean, mean
+from nnmath.proof.chances import NoMean, integrated, mean
 from nnmath.proof.coefficients import LARGEST_EXPONENT
 from nnmath.proof.expectations import Averaged
-from nnmath.proof.indexed import Entry, Iterated, Kronecker, Product, Sum
+from nnmath.proof.indexed import Entry, Integral, Iterated, Kronecker, Product, Sum
 from nnmath.proof.logic import ways
 from nnmath.proof.meanings import opened
 from nnmath.proof.nodes import (
@@ -96,8 +96,10 @@ def rational(node: Node, point: Point) -> Fraction:
             met = [v for v, c in zip(values, conditions, strict=True) if is_true(c, point)]
             if len(met) == 1:
                 return rational(met[0], point)
-        case Averaged():
+        case Averaged() | Integral():
             try:
+                if isinstance(node, Integral):
+                    return integrated(node, point, rational, Fraction)
                 return mean(node, point, rational, Fraction, None)
             except (NoMean, CannotEvaluate) as reason:
                 raise NotRational(str(reason)) from None

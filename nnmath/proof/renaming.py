@@ -9,9 +9,9 @@ from typing import Any, TypeAlias
 
 from nnmath.notation.symbol import Sort, Symbol
 from nnmath.notation.text import Text
-from nnmath.proof.indexed import Contraction, Repetition
-from nnmath.proof.nodes import Node, Number, Power, Variable, as_node, children
-from nnmath.proof.substitution import free_places
+from nnmath.proof.indexed import Contraction, Integral, Repetition
+from nnmath.proof.nodes import Node, Number, Power, Variable, as_node, children, walk
+from nnmath.proof.substitution import free_places, substitute
 
 InField: TypeAlias = Callable[[Callable[[Any], Any]], Any]  # does work in a field of its own
 NOTHING = Text(ja="(束縛)", en="(bound)")
@@ -64,6 +64,15 @@ def placeholder(level: int, place: int, size: Symbol | None = None) -> Variable:
     return Variable(
         Symbol(f"bound {level}.{place}", NOTHING, code, code, code, sort=sort, size=size)
     )
+
+
+def nameless(node: Integral, form: Callable[[Node], Node]) -> Integral:
+    """An integral of a body in another form, over an index whose letter does not matter."""
+    inside = sum(isinstance(part, Integral) for part in walk(node.body))
+    code = f"integrated_{inside}"
+    name = Variable(Symbol(f"integrated {inside}", NOTHING, code, code, code))
+    body = form(substitute(node.body, {node.index: name}))
+    return Integral(body, name, form(node.low), form(node.high))
 
 
 @lru_cache(maxsize=4096)

@@ -13,7 +13,7 @@ from nnmath.proof.differentiation import NotDifferentiable, evaluate_derivatives
 from nnmath.proof.entailment import undefined
 from nnmath.proof.existence import is_continuous
 from nnmath.proof.expectations import Averaged
-from nnmath.proof.indexed import Entry, Iterated
+from nnmath.proof.indexed import Entry, Ranged
 from nnmath.proof.matching import match
 from nnmath.proof.meanings import Defined, Meaning
 from nnmath.proof.nodes import (
@@ -171,7 +171,7 @@ differentiate = Rule("differentiate", Text(ja="微分を計算する", en="diffe
 
 
 def _take_limits(node: Node, setting: Setting, library: Library) -> Node:
-    if isinstance(node, Iterated):
+    if isinstance(node, Ranged):
         node = _with_own_index(node)
     if isinstance(node, Averaged):
         setting = setting.inside(node)
@@ -188,7 +188,7 @@ def _take_limits(node: Node, setting: Setting, library: Library) -> Node:
     return value
 
 
-def _with_own_index(node: Iterated) -> Iterated:
+def _with_own_index(node: Ranged) -> Ranged:
     """The same over an index of its own: what is known of an i outside says nothing of the i that a
     sum runs over."""
     inside = renamed(node.index, node)
@@ -274,7 +274,7 @@ def _rewritten(node: Node, cited: Lemma, setting: Setting, bound: tuple[Node, ..
         assert isinstance(here, Relation)
         if here.left == node:
             return here.right
-    if isinstance(node, Iterated):
+    if isinstance(node, Ranged):
         node = _with_own_index(node)
         setting = setting.given(node.index >= node.low, node.index <= node.high)
     if isinstance(node, Averaged):
