@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from nnmath.notation.symbol import Sort
 from nnmath.proof.entailment import follows
 from nnmath.proof.indexed import Entry, Tensor
-from nnmath.proof.nodes import Element, Node, Relation, Variable, as_node, walk
+from nnmath.proof.matrices import NUMBER, shape
+from nnmath.proof.nodes import Element, Infinity, Node, Relation, Variable, as_node, walk
 from nnmath.proof.setting import Setting
 from nnmath.proof.specializing import sizes_of, specialized
 from nnmath.proof.statements import ForAll, Hypothesis, Statement, comparisons, is_plain
@@ -132,12 +133,17 @@ def takes(place: Node, value: Node) -> bool:
         return True
     match place.symbol.sort:
         case Sort.REAL:
-            return True
+            return _is_number(value)
         case Sort.NATURAL:
             return is_natural(value)
         case Sort.COUNT:
             return is_count(value)
     return isinstance(value, Variable) and value.symbol.size == place.symbol.size
+
+
+def _is_number(value: Node) -> bool:
+    """Whether it is one number, and not a matrix of them, or ∞."""
+    return shape(value) == NUMBER and not any(isinstance(part, Infinity) for part in walk(value))
 
 
 def hides_start(place: Node, statements: Iterable[Hypothesis]) -> bool:

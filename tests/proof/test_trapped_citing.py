@@ -9,9 +9,10 @@ from nnmath.proof.claims import Definition
 from nnmath.proof.inferences import (
     by,
     cite,
+    instantiate,
 )
 from nnmath.proof.library import Shelf
-from nnmath.proof.nodes import Derivative, Limit, as_node
+from nnmath.proof.nodes import INFINITY, Derivative, Limit, Transpose, as_node
 from nnmath.proof.rules import lemma
 from nnmath.proof.statements import (
     Chain,
@@ -23,6 +24,7 @@ from nnmath.proof.statements import (
 )
 from nnmath.proof.substitution import substitute_in
 from nnmath.proof.verdict import Status
+from tests.proof.indices import A
 from tests.proof.making import (
     FALSE,
     HALF,
@@ -194,3 +196,22 @@ def test_a_hypothesis_of_several_parts_is_met_in_every_part() -> None:
         twice(y**2 >= 0), have(y < 10, cite("both", {x: y})), given=(y > 0, y < 9), known=both
     )
     assert (y < 10) in shown(checked)
+
+
+def test_a_number_is_neither_a_matrix_nor_infinite() -> None:
+    sign = Or((x <= 0, x >= 0))
+    lemmas = library(Lemma("sign", (), sign), Lemma("zero", (), equal(x * 0, 0)))
+    for value in (A, Transpose(A), A + A):
+        wrong = Or((value <= 0, value >= 0))
+        step = have(wrong, cite("sign", {x: value}))
+        assert wrong not in shown(argue(twice(x**2 >= 0), step, known=lemmas)), "entry by entry"
+    for value in (INFINITY, INFINITY + 1):
+        wrong = equal(value * 0, 0)
+        for by_lemma in (cite("zero", {x: value}), by(lemma("zero"))):
+            step = have(wrong, by_lemma)
+            assert wrong not in shown(argue(twice(x**2 >= 0), step, known=lemmas))
+    every = suppose(
+        ForAll(x, x < x + 1),
+        then=(have(INFINITY < INFINITY + 1, instantiate(x, INFINITY)),),
+    )
+    assert (INFINITY < INFINITY + 1) not in shown(argue(twice(x**2 >= 0), every))
