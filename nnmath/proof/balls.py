@@ -26,6 +26,7 @@ from nnmath.proof.indexed import (
     Kronecker,
     Product,
     Sum,
+    Tensor,
     is_endless,
     total,
 )
@@ -52,6 +53,7 @@ from nnmath.proof.nodes import (
     Relation,
     Variable,
     as_node,
+    walk,
 )
 from nnmath.proof.piecewise import Piecewise
 from nnmath.proof.special import ERF, PI, Constant
@@ -66,7 +68,7 @@ from nnmath.proof.statements import (
     Recurrence,
     Statement,
 )
-from nnmath.proof.substitution import CaptureError, Place, substitute
+from nnmath.proof.substitution import CaptureError, Place, free_places, substitute
 
 Ball: TypeAlias = Any  # flint.arb, which has no stubs
 DIGITS = 50
@@ -181,7 +183,10 @@ def ball(node: Node, point: Point) -> Ball:
 
 def _seen_from(node: Derivative, point: Point) -> Node:
     """What is differentiated, opened as far as the variable reaches into it."""
-    if not isinstance(node.variable, Entry):
+    tensors = (part for part in walk(node.body) if isinstance(part, Tensor))
+    if not isinstance(node.variable, Entry) and not any(
+        node.variable in set(free_places(tensor)) for tensor in tensors
+    ):
         return node.body
     opened_node = open_functions(node, point.meanings)
     assert isinstance(opened_node, Derivative)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from nnmath.proof.expectations import Averaged
@@ -48,6 +48,13 @@ class EntryRule:
         """What the rule speaks of: two that agree in it are about the same entries."""
         return self.tensor, tuple((at, self.indices[at]) for at in sorted(self.fixed))
 
+    def after(self, other: EntryRule) -> EntryRule:
+        """The same rule with the other put into its value, unless it would go round."""
+        if other.own_places & {*self.indices}:
+            return self  # the letter of an index here is a certain number there
+        new = replace(self, value=other.into(self.value))
+        return self if new.into(new.value) != new.value else new
+
     def into(self, node: Node) -> Node:
         """The node with the rule used once at every entry of the tensor."""
         if isinstance(node, (Limit, Derivative)):
@@ -68,10 +75,25 @@ class EntryRule:
 def put_in(goal: Relation, known: Iterable[Hypothesis]) -> tuple[Relation, tuple[Hypothesis, ...]]:
     """Goal and hypotheses after every equation that holds for all entries of a tensor."""
     known = tuple(known)
-    for rule in tuple(_rules(known)):
+    for rule in _woven(_rules(known)):
         goal = Relation(rule.into(goal.left), goal.kind, rule.into(goal.right))
         known = tuple(h if _is_own(h, rule) else _everywhere(rule, h) for h in known)
     return goal, known
+
+
+def _woven(rules: Iterable[EntryRule | MeanRule]) -> list[EntryRule | MeanRule]:
+    """The rules with each one's value after all others: x = 2y and y = z give x = 2z."""
+    found: list[EntryRule | MeanRule] = []
+    for rule in rules:
+        for earlier in found:
+            rule = _after(rule, earlier)
+        found = [*(_after(each, rule) for each in found), rule]
+    return found
+
+
+def _after(rule: EntryRule | MeanRule, other: EntryRule | MeanRule) -> EntryRule | MeanRule:
+    both = isinstance(rule, EntryRule) and isinstance(other, EntryRule)
+    return rule.after(other) if both else rule  # type: ignore[union-attr, arg-type]
 
 
 def _rules(known: Iterable[Hypothesis]) -> Iterator[EntryRule | MeanRule]:

@@ -75,6 +75,17 @@ def test_what_is_put_in_is_not_caught_by_a_quantifier() -> None:
     assert derived(p[k] >= q[k], *given) is not Status.PROVED
 
 
+def test_equations_are_put_into_one_another_with_their_own_letters() -> None:
+    # p_j = q_i for one i and every j; a_i = p_i for every i: a_k = q_i, but not a_k = q_k
+    given = (ForAll(j, equal(p[j], q[i])), ForAll(i, equal(a[i], p[i])))
+    assert derived(equal(a[k], q[k]), *given) is not Status.PROVED
+    swapped = (ForAll(i, equal(a[i], p[i])), ForAll(j, equal(p[j], q[i])))
+    assert derived(equal(a[k], q[k]), *swapped) is not Status.PROVED
+    doubled = (ForAll(i, equal(p[i], 2 * q[i])), ForAll(i, equal(a[i], p[i] + 1)))
+    assert derived(equal(a[k], 2 * q[k] + 1), *doubled) is Status.PROVED
+    assert derived(equal(a[k], 2 * q[k] + 1), *doubled[::-1]) is Status.PROVED
+
+
 @pytest.mark.parametrize("before", [n - 1, as_node(-1), n / 2])
 def test_a_sequence_of_vectors_begins_at_0(before: Node) -> None:
     assert prove(equal(w[before, i], w[before, i]), Setting()).status is not Status.PROVED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nnmath.notation.roles import Role
 from nnmath.notation.symbol import Sort, Symbol
-from nnmath.notation.symbols import descent
+from nnmath.notation.symbols import curvature, descent, samples
 from nnmath.notation.text import Text
 
 WEIGHT = Symbol(
@@ -181,7 +181,7 @@ PI = Symbol(
     code="pi",
 )
 
-TOPICS = (descent,)
+TOPICS = (descent, curvature, samples)
 SYMBOLS: dict[str, Symbol] = {
     symbol.id: symbol
     for module in (globals(), *map(vars, TOPICS))

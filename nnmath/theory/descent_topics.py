@@ -1,0 +1,43 @@
+"""Gradient descent with many weights: its topics in order.
+
+They stand beside the shelf of the book, on which every formula can be printed: sums cannot yet.
+"""
+
+from __future__ import annotations
+
+from nnmath.proof.library import Shelf
+from nnmath.theory import (
+    SHELF,
+    cauchy_schwarz,
+    condition_number,
+    convex_rates,
+    descent_lemma,
+    descent_mistakes,
+    descent_rates,
+    eigen_quadratic,
+    flatness,
+    mini_batch,
+    saddles,
+    schedules,
+    steepest_ascent,
+    strong_convexity,
+)
+
+# Each topic stands after those that it uses
+TOPICS = (
+    cauchy_schwarz,
+    steepest_ascent,
+    descent_lemma,
+    descent_rates,
+    convex_rates,
+    strong_convexity,
+    eigen_quadratic,
+    condition_number,
+    schedules,
+    mini_batch,
+    saddles,
+    flatness,
+    descent_mistakes,
+)
+CLAIMS = tuple(claim for topic in TOPICS for claim in topic.CLAIMS)
+DESCENT_SHELF = Shelf((*SHELF.values(), *CLAIMS))

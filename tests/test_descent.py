@@ -1,0 +1,137 @@
+"""Gradient descent with many weights: every claim stands, every definition has its witness."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+
+import pytest
+
+from nnmath.proof.balls import Point, ball, digits
+from nnmath.proof.claims import Definition, Mistake, Optimizer
+from nnmath.proof.indexed import Entry, Tensor, total
+from nnmath.proof.library import expected
+from nnmath.proof.meanings import Meaning
+from nnmath.proof.nodes import Node, Variable, as_node
+from nnmath.proof.rationals import rational
+from nnmath.theory.descent_topics import CLAIMS, DESCENT_SHELF
+from nnmath.theory.descent_vocabulary import (
+    eta_max,
+    gamma,
+    i,
+    lambda_max,
+    lambda_min,
+    loss_at_w,
+    u,
+    w,
+    x,
+    y,
+)
+from nnmath.theory.schedules import warm_up
+from nnmath.theory.vocabulary import eta, h, t
+from tests.reference import descent as reference
+
+VECTOR = (Fraction(3, 7), Fraction(-5), Fraction(2))
+OTHER = (Fraction(1, 3), Fraction(4), Fraction(-9, 2))
+NUMBERS = (Fraction(3, 7), Fraction(5), Fraction(2, 9))
+
+
+@pytest.mark.parametrize("id", [claim.id for claim in CLAIMS])
+def test_claim_stands(id: str) -> None:
+    claim = DESCENT_SHELF[id]
+    assert DESCENT_SHELF.check(claim).verdict.status is expected(claim)
+
+
+def test_mistakes_name_what_is_right() -> None:
+    mistakes = [claim for claim in CLAIMS if isinstance(claim, Mistake)]
+    assert mistakes and all(mistake.corrects in DESCENT_SHELF for mistake in mistakes)
+
+
+# Definitions
+
+
+def right_side(id: str) -> Node:
+    """What a definition says."""
+    claim = DESCENT_SHELF[id]
+    assert isinstance(claim, Definition)
+    return claim.right
+
+
+def entries(tensor: Tensor, numbers: tuple[Fraction, ...]) -> dict[Node, Fraction]:
+    """Values for a vector."""
+    found: dict[Node, Fraction] = {Variable(tensor.symbol.shape[0]): Fraction(len(numbers))}
+    for at, number in enumerate(numbers, 1):
+        found[Entry(tensor, (as_node(at),))] = number
+    return found
+
+
+def moved_weights() -> None:
+    values = {**entries(w, VECTOR), **entries(u, OTHER), h: Fraction(2, 3)}
+    ours = [
+        rational(right_side("moved-weights"), Point({**values, i: Fraction(at)}))  # type: ignore[dict-item]
+        for at in (1, 2, 3)
+    ]
+    assert ours == reference.moved_weights(VECTOR, Fraction(2, 3), OTHER)
+
+
+def weights_update() -> None:
+    # A loss whose slopes are the squares of the weights
+    cubes = {loss_at_w: Meaning((), total(i, w[i] ** 3) / 3)}
+    wanted = reference.weights_update(VECTOR, [each**2 for each in VECTOR], Fraction(1, 4))
+    for at, number in enumerate(wanted, 1):
+        values = {**entries(w, VECTOR), eta: Fraction(1, 4), i: Fraction(at)}
+        with digits():
+            found = ball(right_side("weights-update"), Point(values, cubes))  # type: ignore[arg-type]
+        assert abs(float(found) - float(number)) < 1e-12
+
+
+def condition_number() -> None:
+    for large in NUMBERS:
+        for small in NUMBERS:
+            ours = rational(
+                right_side("condition-number"), Point({lambda_max: large, lambda_min: small})
+            )
+            assert ours == reference.condition_number(large, small)
+
+
+def saddle_loss() -> None:
+    for first in VECTOR:
+        for second in OTHER:
+            ours = rational(right_side("saddle-loss"), Point({x: first, y: second}))
+            assert ours == reference.saddle_loss(first, second)
+
+
+def exponential_rate() -> None:
+    for updates in range(5):
+        point = Point({eta_max: NUMBERS[0], gamma: NUMBERS[2], t: Fraction(updates)})
+        ours = rational(right_side("exponential-schedule"), point)
+        assert ours == reference.exponential_rate(NUMBERS[0], NUMBERS[2], updates)
+
+
+def warm_up_rate() -> None:
+    for updates in range(5):
+        point = Point({eta_max: NUMBERS[0], warm_up: Fraction(7), t: Fraction(updates)})
+        ours = rational(right_side("warm-up-schedule"), point)
+        assert ours == reference.warm_up_rate(NUMBERS[0], 7, updates)
+
+
+WITNESSES: tuple[Callable[[], None], ...] = (
+    moved_weights,
+    weights_update,
+    condition_number,
+    saddle_loss,
+    exponential_rate,
+    warm_up_rate,
+)
+
+
+@pytest.mark.parametrize("witness", WITNESSES)
+def test_definition_equals_its_witness(witness: Callable[[], None]) -> None:
+    assert callable(getattr(reference, witness.__name__))
+    witness()
+
+
+def test_every_definition_has_a_witness() -> None:
+    defined = [claim for claim in CLAIMS if isinstance(claim, (Definition, Optimizer))]
+    names = {f"tests/reference/descent.py::{witness.__name__}" for witness in WITNESSES}
+    assert {claim.witness for claim in defined} == names
