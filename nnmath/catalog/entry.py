@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -10,11 +10,13 @@ from typing import Any
 from nnmath import printing
 from nnmath.notation.symbol import Symbol
 from nnmath.notation.text import Text
+from nnmath.printing.names import Parameter
 from nnmath.proof.checking import Checked
 from nnmath.proof.claims import Claim, Definition, Derivation, Mistake, Optimizer, Theorem
-from nnmath.proof.nodes import Apply, Element, Node, Number, Relation, Variable, children, walk
+from nnmath.proof.indexed import Tensor
+from nnmath.proof.nodes import Apply, Element, Node, Relation, Variable, walk
 from nnmath.proof.statements import Assign, Hypothesis, Statement
-from nnmath.proof.substitution import expressions, free_places
+from nnmath.proof.substitution import expressions
 from nnmath.proof.verdict import Verdict
 from nnmath.proof.walkthrough import CheckedStep as Step
 
@@ -123,11 +125,8 @@ class Entry:
         raise printing.NoCode(f"{self.id!r} is no equation, so there is nothing to compute")
 
     @property
-    def _parameters(self) -> tuple[Variable | Element, ...]:
-        places = dict.fromkeys(free_places(self._computed))
-        indices = {p for e in places if isinstance(e, Element) for p in free_places(e.index)}
-        needed = set(_outside_indices(self._computed))
-        return tuple(place for place in places if place not in indices or place in needed)
+    def _parameters(self) -> tuple[Parameter, ...]:
+        return printing.parameters(self._computed)
 
 
 def entry_of(claim: Claim, checked: Checked) -> Entry:
@@ -158,20 +157,11 @@ def _statement(claim: Claim) -> Statement:
 
 def _symbol(node: Node) -> Symbol | None:
     match node:
-        case Variable(symbol) | Element(symbol, _):
+        case Variable(symbol) | Element(symbol, _) | Tensor(symbol):
             return symbol
         case Apply(function, _) if not function.elementary:
             return function.symbol
     return None
-
-
-def _outside_indices(node: Node) -> Iterator[Node]:
-    """Variables of an expression that stand elsewhere than in the index of a sequence."""
-    if isinstance(node, Variable):
-        yield node
-    if not isinstance(node, (Element, Number)):
-        for child in children(node):
-            yield from _outside_indices(child)
 
 
 def _code_id(id: str) -> str:

@@ -36,6 +36,7 @@ class Symbol:
         role: Its part in learning, which gives it its colour.
         shape: The sizes of its axes; () for a number. The first may be a natural symbol: an axis
             0, 1, 2, … without end.
+        raised: How many of its leading indices are written above, in brackets: 1 in a^{(l)}_{ni}.
         sort: The numbers that it ranges over.
         size: Of an index, the count that it runs to.
     """
@@ -47,6 +48,7 @@ class Symbol:
     code: str
     role: Role = Role.PLAIN
     shape: tuple[Symbol, ...] = ()
+    raised: int = 0
     sort: Sort = Sort.REAL
     size: Symbol | None = None
 
@@ -57,6 +59,8 @@ class Symbol:
             raise ValueError(f"symbol {self.id!r}: an index, and nothing else, has a size")
         if any(size.sort is not Sort.COUNT for size in self.shape[1:]):
             raise ValueError(f"symbol {self.id!r}: a size is a count")
+        if not 0 <= self.raised <= len(self.shape):
+            raise ValueError(f"symbol {self.id!r}: {self.raised} of its indices cannot be raised")
 
     def __hash__(self) -> int:
         return hash(self.id)

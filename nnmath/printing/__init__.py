@@ -4,6 +4,7 @@ from nnmath.printing.javascript import javascript
 from nnmath.printing.latex import latex
 from nnmath.printing.names import code_name
 from nnmath.printing.numpy_code import numpy_function, numpy_source
+from nnmath.printing.parameters import parameters
 from nnmath.printing.plain import plain
 from nnmath.printing.typst import typst
 from nnmath.printing.walk import NoCode, UnknownNode
@@ -16,6 +17,7 @@ __all__ = [
     "latex",
     "numpy_function",
     "numpy_source",
+    "parameters",
     "plain",
     "typst",
 ]

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import ClassVar
 
 from nnmath.notation import symbols
+from nnmath.printing.names import Parameter, named, unused_name
 from nnmath.printing.numerals import numeral
 from nnmath.printing.walk import Level, NoCode, Piece, Rule, Walk
-from nnmath.proof import nodes, statements
-from nnmath.proof.nodes import Node, Number
+from nnmath.proof import matrices, nodes, statements
+from nnmath.proof.indexed import Tensor, is_endless
+from nnmath.proof.nodes import Node, Number, Variable
+from nnmath.proof.substitution import free_places
 
 NAMES = {
     symbols.EXPONENTIAL.id: "exp",
@@ -67,7 +71,11 @@ class Program(Code, ABC):
     """Prints expressions and conditions that a program computes.
 
     Args:
-        names: The parameters and their names.
+        parameters: The arguments, in order; arrays tell sizes that are no arguments themselves.
+
+    Raises:
+        NoCode: A parameter has no name in code.
+        ValueError: Two parameters would have the same name.
     """
 
     comparisons: ClassVar[Mapping[nodes.Comparison, str]] = {
@@ -80,10 +88,19 @@ class Program(Code, ABC):
     }
     conjunction = disjunction = negation = ""
 
-    def __init__(self, names: dict[Node, str]) -> None:
-        self.names = names
+    def __init__(self, parameters: tuple[Parameter, ...]) -> None:
+        self.names: dict[Node, str] = named(parameters)
+        self.signature = ", ".join(self.names.values())
+        self.bound: tuple[Variable, ...] = ()
+        # Where the sizes come from that no parameter gives: an array and its axis
+        self.sizes: dict[Node, tuple[Tensor, int]] = {}
+        self.used: dict[Node, str] = {}
         # Lines that define what the language lacks, by name
         self.helpers: dict[str, str] = {}
+        for tensor in parameters:
+            if isinstance(tensor, Tensor):
+                for axis, size in enumerate(map(Variable, tensor.symbol.shape)):
+                    self.note_size(size, tensor, axis)
 
     @abstractmethod
     def called(self, function: str, argument: Node) -> Piece:
@@ -110,11 +127,42 @@ class Program(Code, ABC):
                     return self.called("expm1", exponent)
         return super().add(node)
 
-    def parameter(self, node: nodes.Variable | nodes.Element) -> Piece:
+    def note_size(self, size: Variable, tensor: Tensor, axis: int) -> None:
+        """Remember an array that has this size, the first one."""
+        if size not in self.names and not is_endless(size.symbol):
+            self.names[size] = self.unused(size)
+            self.sizes[size] = (tensor, axis)
+
+    def unused(self, variable: Variable) -> str:
+        """A name for a variable that is no parameter."""
+        return unused_name(variable.symbol.code, self.names.values())
+
+    @contextmanager
+    def binding(self, index: Variable) -> Iterator[str]:
+        """Give an index a name of its own for what it is bound in."""
+        names, bound, name = self.names, self.bound, self.unused(index)
+        self.names, self.bound = {**names, index: name}, (*bound, index)
+        yield name
+        self.names, self.bound = names, bound
+
+    def size_lines(self, template: str) -> list[str]:
+        """The sizes that were needed, each read off its array."""
+        return [template.format(self.names[size], text) for size, text in self.used.items()]
+
+    @abstractmethod
+    def length(self, array: str, axis: int) -> str:
+        """How many entries an array has along an axis."""
+
+    def parameter(self, node: Variable | nodes.Element | Tensor) -> Piece:
         """A parameter's name."""
+        symbol = node.sequence if isinstance(node, nodes.Element) else node.symbol
         if node not in self.names:
-            symbol = node.symbol if isinstance(node, nodes.Variable) else node.sequence
             raise NoCode(f"{self.name}: {symbol.id!r} is not among the parameters")
+        if isinstance(node, nodes.Element) and {*free_places(node.index)} & {*self.bound}:
+            raise NoCode(f"{self.name}: members of {symbol.id!r} are no array to go through")
+        if node in self.sizes:
+            tensor, axis = self.sizes[node]
+            self.used[node] = self.length(self.names[tensor], axis)
         return Piece(self.names[node], Level.ATOM)
 
     def refuse(self, node: object) -> Piece:
@@ -175,6 +223,7 @@ class Program(Code, ABC):
                 nodes.Derivative,
                 nodes.Limit,
                 nodes.Infinity,
+                matrices.Gradient,
                 statements.ForAll,
                 statements.Tends,
                 statements.Assign,

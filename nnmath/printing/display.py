@@ -7,41 +7,19 @@ from itertools import pairwise
 from typing import ClassVar
 
 from nnmath.notation import symbols
-from nnmath.notation.symbol import Symbol
-from nnmath.notation.text import Language
+from nnmath.printing.indexed_display import IndexedDisplay
+from nnmath.printing.juxtaposition import is_matrix
 from nnmath.printing.numerals import as_number, numeral
-from nnmath.printing.spelling import Spelling
 from nnmath.printing.walk import Level, Piece, Rule, Walk
 from nnmath.proof import nodes, statements
+from nnmath.proof.indexed import Tensor
 from nnmath.proof.nodes import Node, Number, Variable
 from nnmath.proof.piecewise import Piecewise
 from nnmath.proof.special import Constant
 
 
-class Display(Walk):
-    """Prints expressions and statements for the eye.
-
-    Args:
-        spelling: The display language.
-        language: Of the words, where symbols do not do.
-        marked: Whether symbols are wrapped for colour and selection.
-    """
-
-    def __init__(self, spelling: Spelling, language: Language, marked: bool) -> None:
-        self.spelling = spelling
-        self.language = language
-        self.marked = marked
-        self.name = spelling.name
-
-    def brackets(self, text: str) -> str:
-        """Brackets that grow where the text is tall."""
-        tall = any(sign in text for sign in self.spelling.tall)
-        return (self.spelling.tall_brackets if tall else self.spelling.brackets) % text
-
-    def letter(self, symbol: Symbol, ornament: str = "") -> str:
-        """A symbol's letter, marked if asked for."""
-        text = self.spelling.letter(symbol) + ornament
-        return self.spelling.mark(symbol, text) if self.marked else text
+class Display(IndexedDisplay):
+    """Prints expressions and statements for the eye."""
 
     def number(self, node: Number) -> Piece:
         """The author's spelling; a fraction is set as one."""
@@ -60,29 +38,29 @@ class Display(Walk):
         return Piece(self.letter(node.symbol), Level.ATOM)
 
     def element(self, node: nodes.Element) -> Piece:
-        """W_t; nucleus and index are marked apart, so that an exponent stays above the index."""
-        index = self.free(node.index).replace(" + ", "+").replace(" - ", "-")
-        template = self.spelling.index if len(index) == 1 else self.spelling.long_index
-        if self.marked:
-            index = self.spelling.mark(node.sequence, index)
-            template = self.spelling.long_index
-        return Piece(template % (self.letter(node.sequence), index), Level.ATOM)
+        """W_t."""
+        text = self.below(self.letter(node.sequence), node.sequence, (node.index,))
+        return Piece(text, Level.ATOM)
 
     def multiply(self, node: nodes.Multiply) -> Piece:
-        """Factors side by side, with a dot where digits would run together."""
+        """Factors side by side, with a dot where digits would run together and behind a matrix,
+        where a factor would be taken for one more matrix."""
         first, *middle, last = node.factors
         texts = [self.first(first, Level.SIGNED)]
         texts += [self.held(factor, Level.POWER) for factor in middle]
-        texts += [self.held(last, Level.PREFIX)]
+        texts.append(self.last_factor(last))
         product = texts[0]
         for (left, right), text in zip(pairwise(node.factors), texts[1:], strict=True):
-            dotted = text[0].isdigit() or (is_of_digits(left) and is_of_digits(right))
-            product = product + self.spelling.dot + text if dotted else self.glued(product, text)
+            digits = text[0].isdigit() or (is_of_digits(left) and is_of_digits(right))
+            sign = self.spelling.dot if digits or is_matrix(left) else ""
+            product = product + sign + text if sign else self.spelling.glue(product, text)
         return Piece(product, Level.PRODUCT)
 
-    def glued(self, left: str, right: str) -> str:
-        """Two factors side by side."""
-        return self.spelling.glue(left, right)
+    def last_factor(self, node: Node) -> str:
+        """The last factor: ηXW needs no brackets."""
+        if isinstance(node, nodes.MatrixProduct) and is_matrix(node.factors[0]):
+            return self.free(node)
+        return self.held(node, Level.PREFIX)
 
     def divide(self, node: nodes.Divide) -> Piece:
         """A fraction."""
@@ -105,19 +83,13 @@ class Display(Walk):
 
     def apply(self, node: nodes.Apply) -> Piece:
         """E′(W), or the notation that a function has of its own."""
-        own = self.notations.get(node.function.symbol.id)
-        if own and not node.function.primes and len(node.arguments) == 1:
-            template, level = own
-            return Piece(getattr(self.spelling, template) % self.free(node.arguments[0]), level)
         head = self.letter(node.function.spelled, "'" * node.function.primes)
-        inside = self.brackets(", ".join(self.free(part) for part in node.arguments))
-        gap = "" if inside[0] == "(" else self.spelling.before_tall
-        return Piece(head + gap + inside, Level.ATOM)
-
-    def derivative(self, node: nodes.Derivative) -> Piece:
-        """d/dW body."""
-        parts = (self.free(node.variable), self.held(node.body, Level.PRODUCT))
-        return Piece(self.spelling.derivative % parts, Level.PREFIX)
+        text = self.called(head, node.arguments)
+        own = notation(node)
+        if own is None:
+            return Piece(text, Level.ATOM)
+        template, level = own
+        return Piece(getattr(self.spelling, template) % self.free(node.arguments[0]), level)
 
     def limit(self, node: nodes.Limit) -> Piece:
         """lim_{h→0} body."""
@@ -213,13 +185,8 @@ class Display(Walk):
         parts = (left, self.free(node.following), self.free(node.index))
         return Piece(self.spelling.recurrence % parts, Level.RELATION)
 
-    # A function with a notation of its own: the template, and how firmly the result holds
-    notations: ClassVar[Mapping[str, tuple[str, Level]]] = {
-        symbols.EXPONENTIAL.id: ("exponential", Level.POWER),
-        symbols.SQUARE_ROOT.id: ("root", Level.ATOM),
-        symbols.ABSOLUTE_VALUE.id: ("absolute", Level.ATOM),
-    }
     rules: ClassVar[Mapping[type, Rule]] = {
+        **IndexedDisplay.indexed,
         Number: number,
         Variable: variable,
         Constant: constant,
@@ -230,7 +197,6 @@ class Display(Walk):
         nodes.Divide: divide,
         nodes.Power: power,
         nodes.Apply: apply,
-        nodes.Derivative: derivative,
         nodes.Limit: limit,
         nodes.Infinity: infinity,
         Piecewise: piecewise,
@@ -248,6 +214,26 @@ class Display(Walk):
     }
 
 
+# A function with a notation of its own: the template, and how firmly the result holds
+NOTATIONS: Mapping[str, tuple[str, Level]] = {
+    symbols.EXPONENTIAL.id: ("exponential", Level.POWER),
+    symbols.SQUARE_ROOT.id: ("root", Level.ATOM),
+    symbols.ABSOLUTE_VALUE.id: ("absolute", Level.ATOM),
+}
+# e^Z and |Z| of a matrix would be its exponential and its determinant, not those of its entries
+OF_NUMBERS = (symbols.EXPONENTIAL.id, symbols.ABSOLUTE_VALUE.id)
+
+
+def notation(node: nodes.Apply) -> tuple[str, Level] | None:
+    """The notation that a function is written in instead of its name, as √ is; None for a name."""
+    name = node.function.symbol.id
+    if node.function.primes or len(node.arguments) != 1 or name not in NOTATIONS:
+        return None
+    if name in OF_NUMBERS and is_matrix(node.arguments[0]):
+        return None
+    return NOTATIONS[name]
+
+
 def is_of_digits(node: Node) -> bool:
     """Whether no letter occurs in the expression: 2·3, but 2π."""
     return is_numeric(node) and not any(isinstance(part, Constant) for part in nodes.walk(node))
@@ -256,5 +242,6 @@ def is_of_digits(node: Node) -> bool:
 def is_numeric(node: Node) -> bool:
     """Whether no symbol occurs in the expression."""
     return not any(
-        isinstance(part, (Variable, nodes.Element, nodes.Infinity)) for part in nodes.walk(node)
+        isinstance(part, (Variable, nodes.Element, nodes.Infinity, Tensor))
+        for part in nodes.walk(node)
     )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from fractions import Fraction
 
+from nnmath.printing.indexed_grammar import CONSTANTS, ITERATED, IndexedExpressions
+from nnmath.printing.juxtaposition import is_matrix, side_by_side
 from nnmath.printing.lexicon import ReadError, Token
 from nnmath.printing.numerals import as_number
-from nnmath.printing.scope import Scope
+from nnmath.proof.indexed import Iterated
+from nnmath.proof.matrices import Gradient, Hadamard
 from nnmath.proof.nodes import (
     ABS,
     EXP,
@@ -19,54 +22,26 @@ from nnmath.proof.nodes import (
     Divide,
     Function,
     Limit,
+    MatrixProduct,
     Multiply,
     Negate,
     Node,
     Number,
     Power,
-    Variable,
+    Transpose,
 )
 from nnmath.proof.piecewise import CaseCondition, Piecewise, piecewise
 from nnmath.proof.special import PI
 
-BEGIN_FACTOR = ("letter", "(", "|(", "fraction", "root", "exponential", "limit", "cases", "π")
+OWN_SIGN = ("fraction", "root", "exponential", "cases", "π", "diagonal", *CONSTANTS)
+BEGIN_ATOM = ("letter", "(", "|(", *OWN_SIGN)
+BEGIN_FACTOR = (*BEGIN_ATOM, "limit", *ITERATED)
+SWALLOWING = (Derivative, Limit, Iterated, Gradient)
+PRODUCTS = (Multiply, MatrixProduct, Hadamard)
 
 
-class Expressions(ABC):
-    """Reads expressions.
-
-    Args:
-        tokens: From a lexicon.
-        scope: The symbols that may occur.
-    """
-
-    def __init__(self, tokens: list[Token], scope: Scope) -> None:
-        self.tokens = tokens
-        self.scope = scope
-        self.position = 0
-
-    @property
-    def kind(self) -> str:
-        """The kind of the next token."""
-        return self.tokens[self.position].kind
-
-    def take(self, *kinds: str) -> Token:
-        """The next token, which must be of one of the kinds.
-
-        Raises:
-            ReadError: It is not.
-        """
-        token = self.tokens[self.position]
-        if token.kind not in kinds:
-            raise ReadError(f"{' or '.join(kinds)} expected, not {token.text or token.kind!r}")
-        self.position += 1
-        return token
-
-    def taken(self, *kinds: str) -> bool:
-        """Whether the next token is of one of the kinds; if so, go past it."""
-        found = self.kind in kinds
-        self.position += found
-        return found
+class Expressions(IndexedExpressions):
+    """Reads expressions."""
 
     def sum(self) -> Node:
         """Terms with signs between them."""
@@ -80,24 +55,36 @@ class Expressions(ABC):
     def product(self) -> Node:
         """Factors side by side or with dots; a minus in front belongs to the first of them."""
         minus = self.taken("-")
-        factors = [self.factor()]
-        # What swallows factors, or is a product itself, would need brackets for its own minus
-        joins = minus and not isinstance(factors[0], (Derivative, Limit, Multiply))
-        if joins:
-            factors[0] = negative(factors[0])
-        while self.kind == "·" or self.kind in BEGIN_FACTOR:
-            self.taken("·")
-            factors.append(self.factor())
+        first = self.factor()
+        if self.kind == "⊙":
+            node = self.hadamard(first)
+            return Negate(node) if minus else node
+        # What swallows factors, or is a product itself, would need brackets for its own minus, and
+        # what is multiplied by a matrix belongs to its product
+        joins = minus and not (isinstance(first, SWALLOWING + PRODUCTS) or is_matrix(first))
+        factors = self.run(negative(first) if joins else first)
+        while self.taken("·"):
+            factors += self.run(self.factor())
         node = Multiply(tuple(factors)) if len(factors) > 1 else factors[0]
         return Negate(node) if minus and not joins else node
 
+    def run(self, first: Node) -> list[Node]:
+        """Factors side by side, the matrices among them multiplied."""
+        factors = [first]
+        while self.kind in BEGIN_FACTOR:
+            factors.append(self.factor())
+        return side_by_side(factors)
+
     def factor(self) -> Node:
-        """An atom with its exponent, or a limit or a derivative with all that it applies to."""
+        """An atom with its exponent, or what applies to all that follows it."""
         if self.taken("limit"):
             return self.limit()
-        if self.kind == "fraction" and self.tokens[self.position + 2].kind == "differential":
-            return self.derivative()
-        base = self.atom()
+        if self.kind in ITERATED:
+            return self.iterated(self.take(*ITERATED).kind)
+        base = self.derivative() if self.at_derivative else self.atom()
+        if self.ahead("^", "{", "⊤", "}"):
+            self.position += 4
+            return Transpose(base)
         return Power(base, self.group()) if self.taken("^") else base
 
     def limit(self) -> Node:
@@ -109,28 +96,9 @@ class Expressions(ABC):
         self.take("}")
         return Limit(self.product(), variable, point)
 
-    def derivative(self) -> Node:
-        """d/dW body."""
-        for kind in ("fraction", "{", "differential", "}", "{", "differential"):
-            self.take(kind)
-        variable = self.variable()
-        self.take("}")
-        return Derivative(self.product(), variable)
-
-    def variable(self) -> Variable:
-        """A variable.
-
-        Raises:
-            ReadError: The letter is none.
-        """
-        spelling = self.take("letter").text
-        if spelling not in self.scope.variables:
-            raise ReadError(f"{spelling} is no variable here")
-        return self.scope.variables[spelling]
-
     def atom(self) -> Node:
         """A number, a letter, or what has brackets or a sign of its own."""
-        start = self.take("number", "∞", *BEGIN_FACTOR)
+        start = self.take("number", "∞", *BEGIN_ATOM)
         if start.kind == "number":
             return self.number(start)
         if start.kind == "letter":
@@ -147,6 +115,10 @@ class Expressions(ABC):
             return PI
         if start.kind == "cases":
             return self.cases()
+        if start.kind in CONSTANTS:
+            return self.constant(start.kind)
+        if start.kind == "diagonal":
+            return self.diagonal()
         return Apply(SQRT if start.kind == "root" else EXP, (self.group(),))
 
     def cases(self) -> Piecewise:
@@ -173,14 +145,17 @@ class Expressions(ABC):
         return Number(Fraction(text), text)
 
     def letter(self, spelling: str) -> Node:
-        """W, W_t or E′(W): what follows the letter tells which."""
-        if self.kind == "_" and spelling in self.scope.sequences:
-            self.take("_")
-            return self.scope.sequences[spelling][self.group()]
-        if self.kind in ("'", "(") and spelling in self.scope.functions:
-            return self.call(self.scope.functions[spelling])
-        self.position -= 1
-        return self.variable()
+        """W, W_t, W_{ij} or E′(W): what follows the letter tells which."""
+        scope = self.scope
+        if spelling in scope.indexed and self.at_indices(scope.indexed[spelling]):
+            return self.with_indices(scope.indexed[spelling])
+        if spelling in scope.wholes:
+            return scope.wholes[spelling]
+        if self.kind in ("'", "(") and spelling in scope.functions:
+            return self.call(scope.functions[spelling])
+        if spelling not in scope.variables:
+            raise ReadError(f"{spelling} is no variable here")
+        return scope.variables[spelling]
 
     def call(self, function: Function) -> Node:
         """A function's primes and arguments."""

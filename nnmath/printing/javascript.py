@@ -1,4 +1,4 @@
-"""Expressions and conditions as JavaScript functions of numbers."""
+"""Expressions and conditions as JavaScript functions of numbers and arrays."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from nnmath.printing.code import Code, Program
-from nnmath.printing.names import Parameter, named
+from nnmath.printing.javascript_arrays import JavaScriptArrays
+from nnmath.printing.names import Parameter
 from nnmath.printing.numpy_code import function_name
 from nnmath.printing.walk import Level, Piece, Rule
 from nnmath.proof import nodes
@@ -17,7 +18,7 @@ from nnmath.proof.statements import Statement
 
 
 def javascript(node: Node | Statement, *, name: str, parameters: tuple[Parameter, ...]) -> str:
-    """Print a function of numbers.
+    """Print a function of numbers and arrays.
 
     Args:
         node: What it returns; a condition returns a boolean.
@@ -25,7 +26,8 @@ def javascript(node: Node | Statement, *, name: str, parameters: tuple[Parameter
         parameters: Its arguments, in order; every free symbol must be one of them.
 
     Returns:
-        The source of one `function`.
+        The source of one `function`. A vector is an array of numbers, a matrix an array of its
+        rows; sizes that are no arguments are read off the arrays. Indices begin at 1.
 
     Raises:
         NoCode: A limit, a derivative, a function without formula, or a symbol that is no argument.
@@ -37,11 +39,10 @@ def javascript(node: Node | Statement, *, name: str, parameters: tuple[Parameter
     >>> print(javascript(W**2 + 4, name="loss", parameters=(W,)))
     function loss(W) { return W ** 2 + 4; }
     """
-    names = named(parameters)
-    printer = JavaScript(names)
-    lines = (f"return {printer.free(node)};", *printer.helpers.values())
-    body = " ".join(reversed(lines))
-    return f"function {function_name(name)}({', '.join(names.values())}) {{ {body} }}"
+    printer = JavaScript(parameters)
+    body = printer.whole(node) if isinstance(node, Node) else printer.free(node)
+    lines = (*printer.helpers.values(), *printer.size_lines("const {} = {};"), f"return {body};")
+    return f"function {function_name(name)}({printer.signature}) {{ {' '.join(lines)} }}"
 
 
 # erf x = 2/√π e^(−x²) Σ 2ⁿ x²ⁿ⁺¹ / (1·3·…·(2n + 1)): no term undoes another. Beyond 6 it is ±1
@@ -52,7 +53,7 @@ ERF = (
 )
 
 
-class JavaScript(Program):
+class JavaScript(JavaScriptArrays):
     """JavaScript's spellings."""
 
     name = "JavaScript"
@@ -93,6 +94,7 @@ class JavaScript(Program):
     rules: ClassVar[Mapping[type, Rule]] = {
         **Code.arithmetic,
         **Program.conditions,
+        **JavaScriptArrays.indexed,
         nodes.Negate: negate,
         Constant: constant,
         Piecewise: piecewise,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from nnmath.notation.roles import Role
 from nnmath.notation.symbol import Symbol
 from nnmath.notation.text import Language, Text
@@ -38,6 +40,11 @@ def glue(left: str, right: str) -> str:
     return f"{left} {right}" if left[-1].isalpha() and right[0].isalpha() else left + right
 
 
+def beside(left: str, right: str) -> str:
+    """Two letters of an index: only a control word needs a space behind it."""
+    return f"{left} {right}" if CONTROL_WORD.search(left) and right[0].isalpha() else left + right
+
+
 def mark(symbol: Symbol, text: str) -> str:
     """Give the symbol its role's class, for colour."""
     if symbol.role is Role.PLAIN:
@@ -45,12 +52,14 @@ def mark(symbol: Symbol, text: str) -> str:
     return rf"\htmlClass{{role-{symbol.role.value}}}{{{text}}}"
 
 
+CONTROL_WORD = re.compile(r"\\[A-Za-z]+$")
 LATEX = Spelling(
     name="LaTeX",
     letter=lambda symbol: symbol.latex,
     glue=glue,
+    beside=beside,
     mark=mark,
-    tall=(r"\frac", r"\left", r"\lim", r"\begin"),
+    tall=(r"\frac", r"\left", r"\lim", r"\sum", r"\prod", r"\begin"),
     brackets="(%s)",
     tall_brackets=r"\left(%s\right)",
     # \left makes an inner atom, which would stand off from the function's name
@@ -61,11 +70,23 @@ LATEX = Spelling(
     power="%s^{%s}",
     index="%s_%s",
     long_index="%s_{%s}",
+    between=",",
+    raised="%s^{(%s)}",
+    whole=r"\boldsymbol{%s}",
+    kronecker=r"\delta",
+    sum=r"\sum_{%s=%s}^{%s} %s",
+    product=r"\prod_{%s=%s}^{%s} %s",
+    transpose=r"\top",
+    hadamard=r" \odot ",
+    ones=r"\mathbf{1}",
+    identity=r"\mathbf{I}",
+    diagonal=r"\operatorname{diag}",
     root=r"\sqrt{%s}",
     absolute=r"\left|%s\right|",
     exponential="e^{%s}",
     # Upright, so that it is not the minimum d of the quadratic loss
-    derivative=r"\frac{\mathrm{d}}{\mathrm{d}%s} %s",
+    differential=r"\mathrm{d}",
+    partial=r"\partial",
     limit=r"\lim_{%s \to %s} %s",
     infinity=r"\infty",
     cases=r"\begin{cases} %s \end{cases}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nnmath.printing.latex import LATEX
+from nnmath.printing.latex import CONTROL_WORD
 from nnmath.printing.lexicon import Lexicon, Word
 from nnmath.printing.reader import read
 from nnmath.printing.scope import Scope
@@ -22,7 +22,15 @@ LATEX_WORDS = {
     r"\sqrt": Word(("root",)),
     "e^": Word(("exponential",)),
     r"\lim_": Word(("limit",)),
+    r"\sum_": Word(("sum",)),
+    r"\prod_": Word(("prod",)),
     r"\mathrm{d}": Word(("differential",)),
+    r"\partial": Word(("partial",)),
+    r"\top": Word(("⊤",)),
+    r"\odot": Word(("⊙",)),
+    r"\mathbf{1}": Word(("ones",)),
+    r"\mathbf{I}": Word(("identity",)),
+    r"\operatorname{diag}": Word(("diagonal",)),
     r"\cdot": Word(("·",)),
     r"\infty": Word(("∞",)),
     r"\pi": Word(("π",)),
@@ -47,7 +55,7 @@ LATEX_WORDS = {
     r"\text{すべての }": Word(("for all",)),
     r"\text{ について}": Word(("holds",)),
 }
-LEXICON = Lexicon(letter=LATEX.letter, words=LATEX_WORDS)
+LEXICON = Lexicon(words=LATEX_WORDS, ends=CONTROL_WORD)
 
 
 def read_latex(text: str, scope: Scope) -> Node | Hypothesis:
@@ -55,7 +63,7 @@ def read_latex(text: str, scope: Scope) -> Node | Hypothesis:
 
     Args:
         text: Unmarked LaTeX.
-        scope: The symbols that may occur, as `scope_of(thing, LATEX.letter)` finds them.
+        scope: The symbols that may occur, as `scope_of(thing, LATEX)` finds them.
 
     Raises:
         ReadError: It is not of the language that `latex` prints.

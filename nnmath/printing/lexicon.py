@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from nnmath.notation.symbol import Symbol
 from nnmath.printing.scope import Scope
 
 
@@ -42,13 +41,13 @@ class Lexicon:
     """A display language, as the reader knows it.
 
     Args:
-        letter: The spelling of a symbol.
-        words: Every other word; white space is skipped, unknown text is an error.
+        words: Every word but the symbols; white space is skipped, unknown text is an error.
+        ends: Matches a word that no letter may follow.
         close: The bracket that ends what a word with `closing` began.
     """
 
-    letter: Callable[[Symbol], str]
     words: Mapping[str, Word]
+    ends: re.Pattern[str] = re.compile("[A-Za-z]$")
     close: str = ")"
 
     def tokens(self, text: str, scope: Scope) -> list[Token]:
@@ -58,8 +57,8 @@ class Lexicon:
             ReadError: Some of it is no word of the language.
         """
         pattern = re.compile(
-            rf"\s+|(?P<letter>{alternatives(scope.spellings)})"
-            rf"|(?P<word>{alternatives(self.words)})|(?P<number>[0-9]+(?:\.[0-9]+)?)"
+            rf"\s+|(?P<letter>{self.any_of(scope.spellings)})"
+            rf"|(?P<word>{self.any_of(self.words)})|(?P<number>[0-9]+(?:\.[0-9]+)?)"
         )
         tokens: list[Token] = []
         opened: list[Word] = []
@@ -87,13 +86,10 @@ class Lexicon:
             opened.append(word)
         return word.kinds
 
-
-def alternatives(words: Mapping[str, Word] | set[str]) -> str:
-    """A pattern for any of the words, the longest first; a letter ends where no other follows."""
-    longest = sorted(words, key=len, reverse=True)
-    return (
-        "|".join(
-            re.escape(word) + ("(?![A-Za-z])" if word[-1].isalpha() else "") for word in longest
+    def any_of(self, words: Mapping[str, Word] | set[str]) -> str:
+        """A pattern for any of the words, the longest first."""
+        longest = sorted(words, key=len, reverse=True)
+        patterns = (
+            re.escape(word) + ("(?![A-Za-z])" if self.ends.search(word) else "") for word in longest
         )
-        or "(?!)"
-    )
+        return "|".join(patterns) or "(?!)"

@@ -1,28 +1,31 @@
-"""The names of variables and sequence members in generated code."""
+"""The names of variables, sequence members and arrays in generated code."""
 
 from __future__ import annotations
 
 import keyword
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+from typing import TypeAlias
 
 from nnmath.printing.walk import NoCode
+from nnmath.proof.indexed import Tensor
 from nnmath.proof.nodes import Add, Element, Node, Number, Variable, as_node
 
-Parameter = Variable | Element
+Parameter: TypeAlias = Variable | Element | Tensor
 
 # A parameter must not hide what the generated line itself calls, in either language
 TAKEN_WORDS = (
     "arguments await break case catch const debugger default delete do enum eval export extends "
     "false function implements instanceof interface let new null package private protected public "
-    "static super switch this throw true typeof undefined var void NaN Infinity Math np math "
-    "float erf"
+    "static super switch this throw true typeof undefined var void NaN Infinity Math Array np "
+    "math abs erf float int range sum"
 )
 RESERVED = frozenset(keyword.kwlist) | frozenset(TAKEN_WORDS.split())
 
 
 def code_name(node: Parameter) -> str:
-    """The name of a parameter: W[t] is `W_t`, W[0] is `W_0`, W[t+1] is `W_next`.
+    """The name of a parameter: W[t] is `W_t`, W[0] is `W_0`, W[t+1] is `W_next`; of a tensor, its
+    own.
 
     Raises:
         NoCode: The member's index is of another form.
@@ -33,7 +36,7 @@ def code_name(node: Parameter) -> str:
     >>> code_name(W[t]), code_name(W[0]), code_name(W[t + 1])
     ('W_t', 'W_0', 'W_next')
     """
-    if isinstance(node, Variable):
+    if isinstance(node, (Variable, Tensor)):
         return unreserved(node.symbol.code)
     return unreserved(f"{node.sequence.code}_{index_name(node.index)}")
 
@@ -70,3 +73,15 @@ def named(parameters: Iterable[Parameter]) -> dict[Node, str]:
         if count > 1:
             raise ValueError(f"two parameters would both be named {name!r} in code")
     return dict(pairs)
+
+
+def unused_name(wanted: str, taken: Container[str]) -> str:
+    """The wanted name, with a number where others have it.
+
+    >>> unused_name("i", ("i", "i_2"))
+    'i_3'
+    """
+    name, count = unreserved(wanted), 2
+    while name in taken:
+        name, count = f"{wanted}_{count}", count + 1
+    return name

@@ -9,10 +9,12 @@ from typing import Any, ClassVar
 from nnmath.printing.code import Code, Program
 from nnmath.printing.display import is_numeric
 from nnmath.printing.hazards import is_harmless
-from nnmath.printing.names import RESERVED, Parameter, named
+from nnmath.printing.names import RESERVED, Parameter
+from nnmath.printing.numpy_matrices import NumPyMatrices, present
 from nnmath.printing.walk import Level, Piece, Rule
 from nnmath.proof import nodes
-from nnmath.proof.nodes import Node, Number, walk
+from nnmath.proof.indexed import Entry, Iterated, Tensor
+from nnmath.proof.nodes import Node, Number, Variable, walk
 from nnmath.proof.piecewise import Piecewise
 from nnmath.proof.special import Constant
 from nnmath.proof.statements import Statement
@@ -28,9 +30,11 @@ def numpy_source(node: Node | Statement, *, name: str, parameters: tuple[Paramet
         parameters: Its arguments, in order; every free symbol must be one of them.
 
     Returns:
-        The source of a `def`. It keeps float32 where NumPy's own promotion does: an array of
-        integers as exponent makes float64, and so does np.exp of an argument that is a Python
-        number; hand over such arguments in the dtype that is wanted.
+        The source of a `def`. Vectors are arrays with one axis, matrices with two, whose shapes
+        must fit; sizes that are no arguments are read off them. Indices begin at 1, and what counts
+        the terms of a sum is one integer. float32 is kept where NumPy's own promotion keeps it: an
+        array of integers as exponent makes float64, and so does np.exp of an argument that is a
+        Python number; hand over such arguments in the dtype that is wanted.
 
     Raises:
         NoCode: A limit, a derivative, a function without formula, or a symbol that is no argument.
@@ -43,13 +47,14 @@ def numpy_source(node: Node | Statement, *, name: str, parameters: tuple[Paramet
     def loss(W):
         return W**2 + 4
     """
-    names = named(parameters)
-    printer = NumPy(names)
-    lines = [f"return {printer.free(node)}"]
+    printer = NumPy(parameters)
+    body = printer.whole(node).text if isinstance(node, Node) else printer.free(node)
+    lines = [f"return {body}"]
     if printer.computes_needlessly:
         lines = ['with np.errstate(all="ignore"):', f"    {lines[0]}"]
-    head = f"def {function_name(name)}({', '.join(names.values())}):"
-    return "\n    ".join((head, *printer.helpers.values(), *lines))
+    head = f"def {function_name(name)}({printer.signature}):"
+    sizes = printer.size_lines("{} = {}")
+    return "\n    ".join((head, *printer.helpers.values(), *sizes, *lines))
 
 
 def numpy_function(
@@ -88,7 +93,7 @@ def function_name(name: str) -> str:
 ERF = "erf = np.vectorize(math.erf, otypes=[np.result_type(0.0, %s)])"
 
 
-class NumPy(Program):
+class NumPy(NumPyMatrices):
     """NumPy's spellings."""
 
     name = "NumPy"
@@ -96,24 +101,34 @@ class NumPy(Program):
     disjunction = " | "
     negation = "np.logical_not(%s)"
 
-    def __init__(self, names: dict[Node, str]) -> None:
-        super().__init__(names)
+    def __init__(self, parameters: tuple[Parameter, ...]) -> None:
+        super().__init__(parameters)
         # Whether a case may be without a value, or too large, where it does not hold
         self.computes_needlessly = False
 
     def called(self, function: str, argument: Node) -> Piece:
-        """A function of arrays; of numbers alone, a Python float, which upcasts nothing."""
+        """A function of arrays; of Python's numbers, a Python float, which upcasts nothing."""
         spelled = f"np.{function}"
-        if is_numeric(argument):
+        if self.is_plain(argument):
             spelled = "abs" if function == "abs" else f"math.{function}"
         elif function == "erf":
-            self.helpers["erf"] = ERF % ", ".join(self.names.values())
+            self.helpers["erf"] = ERF % self.signature
             spelled = "erf"
         return Piece(f"{spelled}({self.free(argument)})", Level.ATOM)
 
     def constant(self, node: Constant) -> Piece:
         """π as a Python float, which upcasts nothing."""
         return Piece(f"math.{node.symbol.code}", Level.ATOM)
+
+    def is_plain(self, node: Node) -> bool:
+        """Whether the value is a number of Python's: from numerals, sizes and counted indices."""
+        parts = tuple(walk(node))
+        counted = {*self.bound, *(part.index for part in parts if isinstance(part, Iterated))}
+        return not present(node) and all(
+            part in counted or part in self.sizes
+            for part in parts
+            if isinstance(part, (Variable, nodes.Element, nodes.Infinity, Tensor))
+        )
 
     def number(self, node: Number) -> Piece:
         """A literal; one that 64-bit integers may not hold is a float."""
@@ -129,7 +144,7 @@ class NumPy(Program):
 
     def piecewise(self, node: Piecewise) -> Piece:
         """The value whose condition holds; NaN, for which none holds, stays NaN."""
-        if is_numeric(node):
+        if self.is_plain(node):
             pairs = zip(node.values, node.conditions, strict=True)
             cases = (f"{self.free(value)} if {self.free(c)} else " for value, c in pairs)
             return Piece(f"({''.join(cases)}math.nan)", Level.ATOM)
@@ -144,7 +159,8 @@ class NumPy(Program):
         if not all(map(is_numeric, node.values)):
             return "np.nan"
         deciding = (p for c in node.conditions for side in expressions(c) for p in walk(side))
-        return " * ".join(("np.nan", *[self.names[p] for p in deciding if p in self.names][:1]))
+        places = (p for p in deciding if isinstance(p, (Variable, nodes.Element, Entry)))
+        return " * ".join(("np.nan", *[self.free(place) for place in places][:1]))
 
     def floated(self, base: Node) -> str:
         """A constant as a float."""
@@ -156,6 +172,7 @@ class NumPy(Program):
     rules: ClassVar[Mapping[type, Rule]] = {
         **Code.arithmetic,
         **Program.conditions,
+        **NumPyMatrices.indexed,
         Number: number,
         Constant: constant,
         nodes.Power: power,

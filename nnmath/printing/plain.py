@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from nnmath.printing.code import Code
+from nnmath.printing.indexed_plain import IndexedPlain
 from nnmath.printing.walk import Level, Piece, Rule
-from nnmath.proof import nodes, statements
+from nnmath.proof import matrices, nodes, statements
 from nnmath.proof.nodes import Node
 from nnmath.proof.piecewise import Piecewise
 from nnmath.proof.special import Constant
@@ -17,7 +18,8 @@ COMPARISONS = {"=": "=", "≠": "!=", "<": "<", "≤": "<=", ">": ">", "≥": ">
 
 
 def plain(thing: Node | Hypothesis) -> str:
-    """Print for the terminal; `nnmath.proof.parser` reads expressions and relations back.
+    """Print for the terminal; `nnmath.proof.parser` reads expressions and relations back that have
+    no indices.
 
     Raises:
         UnknownNode: A node is not of the closed set.
@@ -30,7 +32,7 @@ def plain(thing: Node | Hypothesis) -> str:
     return Plain().free(thing)
 
 
-class Plain(Code):
+class Plain(IndexedPlain):
     """Plain text's spellings."""
 
     name = "plain text"
@@ -49,7 +51,9 @@ class Plain(Code):
 
     def divide(self, node: nodes.Divide) -> Piece:
         """a/b."""
-        numerator = self.first(node.numerator, Level.PRODUCT)
+        # X @ W/2 would look as if W were halved
+        spaced = isinstance(node.numerator, (nodes.MatrixProduct, matrices.Hadamard))
+        numerator = self.first(node.numerator, Level.POWER if spaced else Level.PRODUCT)
         return Piece(f"{numerator}/{self.held(node.denominator, Level.POWER)}", Level.PRODUCT)
 
     def number(self, node: nodes.Number) -> Piece:
@@ -73,10 +77,6 @@ class Plain(Code):
         """f'(x)."""
         head = node.function.symbol.code + "'" * node.function.primes
         return Piece(f"{head}({', '.join(map(self.free, node.arguments))})", Level.ATOM)
-
-    def derivative(self, node: nodes.Derivative) -> Piece:
-        """d/dW (body)."""
-        return Piece(f"d/d{self.free(node.variable)} ({self.free(node.body)})", Level.PREFIX)
 
     def limit(self, node: nodes.Limit) -> Piece:
         """lim[h -> 0] (body)."""
@@ -151,6 +151,7 @@ class Plain(Code):
 
     rules: ClassVar[Mapping[type, Rule]] = {
         **Code.arithmetic,
+        **IndexedPlain.indexed,
         nodes.Number: number,
         nodes.Multiply: multiply,
         nodes.Divide: divide,
@@ -158,7 +159,6 @@ class Plain(Code):
         Constant: constant,
         nodes.Element: element,
         nodes.Apply: apply,
-        nodes.Derivative: derivative,
         nodes.Limit: limit,
         nodes.Infinity: infinity,
         Piecewise: piecewise,

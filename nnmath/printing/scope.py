@@ -2,55 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import TypeVar
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from typing import TypeAlias, TypeVar
 
 from nnmath.notation.symbol import Symbol
-from nnmath.printing.display import Display
+from nnmath.printing.display import notation
+from nnmath.printing.spelling import Spelling
+from nnmath.proof.indexed import Entry, Kronecker, Tensor
 from nnmath.proof.nodes import Apply, Element, Function, Node, Sequence, Variable
 from nnmath.proof.statements import Hypothesis
 
 Meaning = TypeVar("Meaning")
+Indexed: TypeAlias = Sequence | Tensor | type[Kronecker]
 
 
 @dataclass(frozen=True)
 class Scope:
-    """Variables, sequences and functions by spelling; a letter may serve once as each."""
+    """What letters mean, by spelling; a letter may serve once as each.
 
-    variables: dict[str, Variable]
-    sequences: dict[str, Sequence]
-    functions: dict[str, Function]
+    Args:
+        variables: Letters alone: variables, and quantities without axes.
+        indexed: Letters with indices: sequences, tensors, and the δ that is Kronecker's.
+        wholes: Bold letters.
+        functions: Letters with arguments.
+    """
+
+    variables: dict[str, Variable | Entry] = field(default_factory=dict)
+    indexed: dict[str, Indexed] = field(default_factory=dict)
+    wholes: dict[str, Tensor] = field(default_factory=dict)
+    functions: dict[str, Function] = field(default_factory=dict)
 
     @property
     def spellings(self) -> set[str]:
         """Every spelling."""
-        return {*self.variables, *self.sequences, *self.functions}
+        return {*self.variables, *self.indexed, *self.wholes, *self.functions}
 
 
-def scope_of(thing: Node | Hypothesis, letter: Callable[[Symbol], str]) -> Scope:
+def scope_of(thing: Node | Hypothesis, spelling: Spelling) -> Scope:
     """The symbols of an expression or a statement, by a language's spelling.
 
     Raises:
         ValueError: Two symbols of one kind are spelled alike: no reader could tell them apart.
     """
-    scope = Scope({}, {}, {})
+    scope = Scope()
     for part in parts_of(thing):
-        if isinstance(part, Variable):
-            enter(scope.variables, letter(part.symbol), part)
-        elif isinstance(part, Element):
-            enter(scope.sequences, letter(part.sequence), Sequence(part.sequence))
-        elif isinstance(part, Sequence):
-            enter(scope.sequences, letter(part.symbol), part)
-        elif isinstance(part, Apply) and not has_notation(part.function):
-            plain = replace(part.function, primes=0)
-            enter(scope.functions, letter(plain.symbol), plain)
+        match part:
+            case Variable(symbol):
+                enter(scope.variables, spelling.letter(symbol), part)
+            case Element(symbol, _) | Sequence(symbol):
+                enter(scope.indexed, spelling.letter(symbol), Sequence(symbol))
+            case Entry(tensor, ()):
+                enter(scope.variables, spelling.letter(tensor.symbol), part)
+            case Entry(tensor, _):
+                enter(scope.indexed, spelling.letter(tensor.symbol), tensor)
+            case Kronecker():
+                enter(scope.indexed, spelling.kronecker, Kronecker)
+            case Tensor(symbol):
+                enter(scope.wholes, spelling.whole % spelling.letter(symbol), part)
+            case Apply(function, _) if notation(part) is None:
+                plain = replace(function, primes=0)
+                enter(scope.functions, spelling.letter(plain.symbol), plain)
     return scope
-
-
-def has_notation(function: Function) -> bool:
-    """Whether the function is written without its name, as √ is."""
-    return function.symbol.id in Display.notations and not function.primes
 
 
 def enter(table: dict[str, Meaning], spelling: str, meaning: Meaning) -> None:
@@ -64,11 +77,14 @@ def enter(table: dict[str, Meaning], spelling: str, meaning: Meaning) -> None:
 
 
 def parts_of(thing: object) -> Iterator[object]:
-    """The thing and everything of a formula below it."""
+    """The thing and all that is written in it: of an entry the indices, not the whole tensor."""
     if isinstance(thing, tuple):
         for part in thing:
             yield from parts_of(part)
+    elif isinstance(thing, (Entry, Tensor)):
+        yield thing
+        yield from parts_of(thing.indices if isinstance(thing, Entry) else ())
     elif is_dataclass(thing) and not isinstance(thing, (Symbol, Function)):
         yield thing
-        for field in fields(thing):
-            yield from parts_of(getattr(thing, field.name))
+        for each in fields(thing):
+            yield from parts_of(getattr(thing, each.name))

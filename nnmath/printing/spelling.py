@@ -18,6 +18,7 @@ class Spelling:
         name: For messages.
         letter: The spelling of a symbol.
         glue: Sets two factors side by side.
+        beside: Sets two letters of an index side by side.
         tall: Marks in a text that ask for brackets that grow.
         mark: Wraps a symbol's text for colour and selection.
         others: How the remaining constructions are spelled, by name.
@@ -26,6 +27,7 @@ class Spelling:
     name: str
     letter: Callable[[Symbol], str]
     glue: Callable[[str, str], str]
+    beside: Callable[[str, str], str]
     mark: Callable[[Symbol, str], str]
     tall: tuple[str, ...]
     brackets: str
@@ -37,10 +39,22 @@ class Spelling:
     power: str
     index: str
     long_index: str
+    between: str
+    raised: str
+    whole: str
+    kronecker: str
+    sum: str
+    product: str
+    transpose: str
+    hadamard: str
+    ones: str
+    identity: str
+    diagonal: str
     root: str
     absolute: str
     exponential: str
-    derivative: str
+    differential: str
+    partial: str
     limit: str
     infinity: str
     cases: str

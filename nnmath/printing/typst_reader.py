@@ -5,7 +5,6 @@ from __future__ import annotations
 from nnmath.printing.lexicon import Lexicon, Word
 from nnmath.printing.reader import read
 from nnmath.printing.scope import Scope
-from nnmath.printing.typst import TYPST
 from nnmath.proof.nodes import Node
 from nnmath.proof.statements import Hypothesis
 
@@ -23,7 +22,16 @@ TYPST_WORDS = {
     "sqrt(": Word(("root", "{"), closing="}"),
     "e^(": Word(("exponential", "{"), closing="}"),
     "lim_(": Word(("limit", "{"), closing="}"),
+    "sum_(": Word(("sum", "{"), closing="}"),
+    "product_(": Word(("prod", "{"), closing="}"),
     "upright(d)": Word(("differential",)),
+    "partial": Word(("partial",)),
+    "top": Word(("⊤",)),
+    "comma": Word((",",)),
+    "dot.o": Word(("⊙",)),
+    "bold(1)": Word(("ones",)),
+    "upright(bold(I))": Word(("identity",)),
+    'op("diag")': Word(("diagonal",)),
     "dot.op": Word(("·",)),
     "slash": Word(("/",)),
     "infinity": Word(("∞",)),
@@ -48,7 +56,7 @@ TYPST_WORDS = {
     '"すべての"': Word(("for all",)),
     '"について"': Word(("holds",)),
 }
-LEXICON = Lexicon(letter=TYPST.letter, words=TYPST_WORDS)
+LEXICON = Lexicon(words=TYPST_WORDS)
 
 
 def read_typst(text: str, scope: Scope) -> Node | Hypothesis:
@@ -56,7 +64,7 @@ def read_typst(text: str, scope: Scope) -> Node | Hypothesis:
 
     Args:
         text: Unmarked Typst.
-        scope: The symbols that may occur, as `scope_of(thing, TYPST.letter)` finds them.
+        scope: The symbols that may occur, as `scope_of(thing, TYPST)` finds them.
 
     Raises:
         ReadError: It is not of the language that `typst` prints.

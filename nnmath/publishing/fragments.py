@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from nnmath.catalog import Entry, Step
-from nnmath.notation.symbol import Sort, Symbol
+from nnmath.notation.symbol import Symbol
 from nnmath.notation.text import Language, Text
 from nnmath.printing import latex
 from nnmath.proof.claims import Optimizer
+from nnmath.proof.indexed import Tensor
 from nnmath.proof.nodes import Element, Node, Number, Relation, Variable, as_node
 from nnmath.proof.statements import Chain
 from nnmath.proof.verdict import Verdict
+from nnmath.publishing.domains import domain, letter, values
 from nnmath.publishing.methods import method_name
-from nnmath.publishing.parts import free_parts
-from nnmath.publishing.words import SORTS, WORDS
+from nnmath.publishing.parts import free_parts, symbol_of
+from nnmath.publishing.words import WORDS
 
 
 @dataclass(frozen=True)
@@ -139,7 +141,7 @@ def claim(entry: Entry, language: Language) -> Claim:
         name=entry.name.to(language),
         latex=shown(entry, language),
         badge=badge(entry.verdict, language),
-        domain=domain(entry, language),
+        domain=domain((entry.statement, *entry.hypotheses), language),
         hypotheses=hypotheses(entry, language),
         uses=entry.uses,
         source=entry.source,
@@ -161,17 +163,6 @@ def shown(entry: Entry, language: Language) -> str:
 def hypotheses(entry: Entry, language: Language) -> tuple[str, ...]:
     """What is assumed, as LaTeX."""
     return tuple(latex(each, language=language, marked=True) for each in entry.hypotheses)
-
-
-def domain(entry: Entry, language: Language) -> tuple[tuple[str, str], ...]:
-    """Which numbers the free symbols range over: the symbols as LaTeX, the numbers in words."""
-    found: dict[Sort, list[str]] = {Sort.REAL: [], Sort.NATURAL: []}
-    for part in free_parts((entry.statement, *entry.hypotheses)):
-        sort = part.symbol.sort if isinstance(part, Variable) else part.sequence.sort
-        found[sort].append(latex(part, language=language, marked=True))
-    return tuple(
-        (r",\ ".join(names), SORTS[sort].to(language)) for sort, names in found.items() if names
-    )
 
 
 def lines(entry: Entry, language: Language) -> tuple[Line, ...]:
@@ -237,13 +228,16 @@ def short(decimal: str) -> str:
 
 
 def point_name(name: str, entry: Entry, language: Language) -> str:
-    """LaTeX for a name in a counterexample: `learning_rate`, `W[0]`."""
-    code, _, index = name.rstrip("]").partition("[")
+    """LaTeX for a name in a counterexample: `learning_rate`, `W[0]`, `X[1, 2]`."""
+    code, _, inside = name.rstrip("]").partition("[")
+    indices = [as_node(index) for index in inside.split(", ")] if inside else []
     for part in free_parts((entry.statement, *entry.hypotheses), members=True):
-        symbol = part.symbol if isinstance(part, Variable) else part.sequence
+        symbol = symbol_of(part)
         if code not in (symbol.code, symbol.id):
             continue
-        named = Element(symbol, as_node(index)) if index else Variable(symbol)
+        if isinstance(part, Tensor):
+            return latex(part[tuple(indices)], language=language, marked=True)
+        named = Element(symbol, indices[0]) if indices else Variable(symbol)
         return latex(named, language=language, marked=True)
     return rf"\mathrm{{{name}}}".replace("_", r"\_")
 
@@ -271,11 +265,11 @@ def symbol_row(symbol: Symbol, language: Language) -> SymbolRow:
     """A symbol as a line of a table."""
     return SymbolRow(
         id=symbol.id,
-        latex=latex(Variable(symbol), language=language, marked=True),
+        latex=letter(Tensor(symbol) if symbol.shape else Variable(symbol), language),
         meaning=symbol.meaning.to(language),
         role=symbol.role.value,
         role_name=symbol.role.label.to(language),
-        values=SORTS[symbol.sort].to(language),
+        values=values(symbol, language),
         code=symbol.code,
     )
 

@@ -67,9 +67,18 @@ KINDS = MappingProxyType(
     }
 )
 
+# In the order in which a reader is told of them
 SORTS = MappingProxyType(
     {
         Sort.REAL: Text(ja="実数", en="real numbers"),
         Sort.NATURAL: Text(ja="0以上の整数", en="0, 1, 2, …"),
+        Sort.COUNT: Text(ja="1以上の整数", en="1, 2, 3, …"),
     }
+)
+INTEGERS = Text(ja="整数", en="integers")
+# By the number of axes
+SHAPES = (
+    Text(ja="実数のベクトル", en="vectors of real numbers"),
+    Text(ja="実数の行列", en="matrices of real numbers"),
+    Text(ja="実数の配列", en="arrays of real numbers"),
 )

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from hypothesis import strategies as st
 
+from nnmath.proof.indexed import ONE, Kronecker, Product, Sum
+from nnmath.proof.matrices import Gradient, Shape
 from nnmath.proof.nodes import (
     ABS,
     EXP,
@@ -37,14 +41,78 @@ from nnmath.proof.statements import (
     Recurrence,
     Tends,
 )
-from tests.printing.letters import W_, E, Q, W, a, c, d, eta, h, t, x
+from tests.printing.letters import (
+    W_,
+    A,
+    B,
+    E,
+    M,
+    N,
+    Q,
+    W,
+    X,
+    Y,
+    a,
+    alpha,
+    c,
+    d,
+    error,
+    eta,
+    h,
+    i,
+    j,
+    k,
+    layer,
+    n,
+    path,
+    t,
+    u,
+    x,
+)
+from tests.printing.matrix_trees import SHAPES, matrices
 
+Drawn = TypeVar("Drawn")
 NUMERALS = ("0", "1", "2", "10", "0.001", "0.10", "1/2", "2/3", "-3", "-0.5", "-2/3")
 numbers = st.sampled_from(NUMERALS).map(as_node) | st.just(PI)
 variables = st.sampled_from((W, a, c, d, eta, h, x))
 elements = st.sampled_from((W_[t], W_[0], W_[t + 1], W_[2 * t]))
 kinds = st.sampled_from(("=", "≠", "<", "≤", ">", "≥"))
+entries = st.sampled_from(
+    (
+        X[n, i],
+        X[n, i + 1],
+        X[1, 2],
+        X[k, alpha],
+        X[2 * n, j],
+        Y[k, j],
+        Y[n, i],
+        u[i],
+        u[j - 1],
+        u[1],
+        error[()],
+        path[n, i],
+        path[0, j],
+        path[n + 1, i],
+    )
+)
+raised = st.sampled_from((A[layer, n, i], A[layer - 1, n, j], A[layer + 1, n, i + 1], B[layer]))
+deltas = st.builds(
+    Kronecker, st.sampled_from((i, j, i + 1)), st.sampled_from((j, alpha, as_node(1)))
+)
+ends = st.sampled_from((as_node(1), as_node(0), N, M, N - 1, k + 1, as_node(10)))
+indices = st.sampled_from((i, j, n, k, alpha))
+members = st.just(Sum(W_[t] * eta**t, t, as_node(0), as_node(10)))
 FUNCTIONS = (EXP, LOG, SQRT, ABS, TANH, ERF, E, E.prime, Q.prime.prime)
+
+
+def briefly(strategy: st.SearchStrategy[Drawn]) -> st.SearchStrategy[Drawn]:
+    """The strategy without its parts in messages, which grow with every nesting."""
+
+    @st.composite
+    def drawn(draw: st.DrawFn) -> Drawn:
+        return draw(strategy)
+
+    return drawn()
 
 
 def several(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[tuple[Node, ...]]:
@@ -72,14 +140,17 @@ def larger(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
         st.builds(Divide, inner, inner),
         st.builds(Power, inner, inner),
         st.builds(Apply, st.sampled_from(FUNCTIONS), st.tuples(inner)),
-        st.builds(Derivative, inner, variables),
+        st.builds(Derivative, inner, variables | entries | raised),
         st.builds(Limit, inner, variables, inner),
         by_cases(inner),
+        st.builds(Sum, inner, indices, ends, ends),
+        st.builds(Product, inner, indices, ends, ends),
     )
 
 
-expressions = st.recursive(numbers | variables | elements, larger, max_leaves=12)
-small = st.recursive(numbers | variables | elements, larger, max_leaves=3)
+leaves = st.one_of(numbers, variables, elements, entries, raised, deltas, members)
+expressions = st.recursive(leaves, larger, max_leaves=12)
+small = briefly(st.recursive(leaves, larger, max_leaves=3))
 # What may stand in a limit, and in a recurrence's next member
 still = st.recursive(numbers | variables | st.just(W_[0]), larger, max_leaves=3)
 present = st.recursive(numbers | variables | st.just(W_[t]), larger, max_leaves=3)
@@ -108,4 +179,16 @@ statements = (
     | st.builds(Recurrence, st.just(W_), st.just(t), present)
     | st.builds(Assign, variables, small)
 )
-things = expressions | statements
+
+
+def of(shape: Shape, depth: int) -> st.SearchStrategy[Node]:
+    """Matrix expressions of a shape."""
+    return matrices(shape, depth, small, FUNCTIONS)
+
+
+of_any_shape = st.sampled_from(SHAPES).flatmap(lambda shape: of(shape, 3))
+gradients = st.builds(Gradient, small | of((ONE, ONE), 2), st.sampled_from((X, Y, u)))
+equations = st.sampled_from(SHAPES).flatmap(
+    lambda shape: st.builds(Relation, of(shape, 2), st.just("="), of(shape, 2) | gradients)
+)
+things = briefly(st.one_of(expressions, statements, of_any_shape, gradients, equations))

@@ -2,11 +2,79 @@
 
 from __future__ import annotations
 
-from nnmath.proof.nodes import EXP, SQRT, Derivative, Limit, Negate, Power, as_node
+from nnmath.proof.indexed import Kronecker, product, total
+from nnmath.proof.matrices import Diagonal, Gradient, Hadamard, Identity, Ones
+from nnmath.proof.nodes import EXP, SQRT, Derivative, Function, Limit, Negate, Power, as_node
 from nnmath.proof.statements import And, Not, Or, Tends, between, equal, unequal
-from tests.printing.letters import W_, E, W, a, c, d, eta, h, t, x
+from tests.printing.letters import (
+    W_,
+    A,
+    B,
+    E,
+    M,
+    N,
+    S,
+    W,
+    X,
+    a,
+    alpha,
+    c,
+    d,
+    error,
+    eta,
+    h,
+    i,
+    j,
+    layer,
+    n,
+    path,
+    symbol,
+    t,
+    u,
+    v,
+    x,
+    y,
+)
 
+F = Function(symbol("f"))
+INDEXED = (
+    (total(i, X[n, i] * u[i]), r"\sum_{i=1}^{M} X_{ni}x_i"),
+    (total(i, u[i]) ** 2, r"\left(\sum_{i=1}^{M} x_i\right)^{2}"),
+    (2 * total(i, u[i]) + 1, r"2\sum_{i=1}^{M} x_i + 1"),
+    (total(i, u[i]) * 2, r"\left(\sum_{i=1}^{M} x_i\right) \cdot 2"),
+    (total(i, u[i] + 1, 1, M - 1), r"\sum_{i=1}^{M-1} (x_i + 1)"),
+    (product(n, y[n]), r"\prod_{n=1}^{N} y_n"),
+    (X[n, i + 1], "X_{n,i+1}"),
+    (X[1, 2], "X_{1,2}"),
+    (S[alpha, j], r"S_{\alpha j}"),
+    (A[layer, n, i], "a^{(l)}_{ni}"),
+    (A[layer - 1, n, i + 1] ** 2, "(a^{(l-1)}_{n,i+1})^{2}"),
+    (B[layer], "B^{(l)}"),
+    (path[t + 1, i], "p_{t+1,i}"),
+    (Kronecker(i, j) * u[i], r"\delta_{ij}x_i"),
+    (X @ S + Ones(N) @ v.T, r"\boldsymbol{X}\boldsymbol{S} + \mathbf{1}_N\boldsymbol{b}^{\top}"),
+    (eta * (X @ S), r"\eta\boldsymbol{X}\boldsymbol{S}"),
+    (X * eta, r"\boldsymbol{X} \cdot \eta"),
+    (
+        Hadamard((X @ S, F.prime(X))),
+        r"(\boldsymbol{X}\boldsymbol{S}) \odot f'(\boldsymbol{X})",
+    ),
+    (
+        Diagonal(u) - u @ u.T,
+        r"\operatorname{diag}(\boldsymbol{x}) - \boldsymbol{x}\boldsymbol{x}^{\top}",
+    ),
+    (Identity(M), r"\mathbf{I}_M"),
+    (EXP(X), r"\exp(\boldsymbol{X})"),
+    (EXP(u.T @ v), r"e^{\boldsymbol{x}^{\top}\boldsymbol{b}}"),
+    (
+        Derivative(error[()], u[i]) * Derivative(u[i], X[n, i]),
+        r"\frac{\partial E}{\partial x_i}\frac{\partial x_i}{\partial X_{ni}}",
+    ),
+    (Derivative(u[i] ** 2, u[j]), r"\frac{\partial}{\partial x_j} x_i^{2}"),
+    (Gradient(error[()], X), r"\frac{\partial E}{\partial\boldsymbol{X}}"),
+)
 AS_WRITTEN = (
+    *INDEXED,
     (W**2 + 4, "W^{2} + 4"),
     (1 - x, "1 - x"),
     (-eta * W + 1, r"-\eta W + 1"),

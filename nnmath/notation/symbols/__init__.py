@@ -155,7 +155,7 @@ ABSOLUTE_VALUE = Symbol(
     id="absolute-value",
     meaning=Text(ja="絶対値", en="absolute value"),
     latex=r"\mathrm{abs}",
-    typst="abs",
+    typst='op("abs")',
     code="abs",
 )
 HYPERBOLIC_TANGENT = Symbol(

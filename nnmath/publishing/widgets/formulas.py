@@ -6,9 +6,11 @@ import json
 from fractions import Fraction
 
 from nnmath import catalog
-from nnmath.printing import javascript
+from nnmath.printing import javascript, parameters
+from nnmath.printing.names import Parameter
 from nnmath.proof.nodes import Apply, Element, Negate, Node, Number, Relation, Variable, walk
-from nnmath.proof.substitution import free_in, free_places, substitute
+from nnmath.proof.substitution import substitute
+from nnmath.publishing.parts import symbol_of
 from nnmath.publishing.widgets.settings import DEFAULTS, LIMITS, RANGES, SAMPLES
 from nnmath.publishing.widgets.words import SCRIPT_WORDS
 
@@ -59,16 +61,13 @@ def loss_now() -> Node:
     return before
 
 
-def places(node: Node, *wanted: str) -> tuple[Variable | Element, ...]:
-    """The free symbols of an expression in the order of their ids."""
-    found = {
-        (place.symbol if isinstance(place, Variable) else place.sequence).id: place
-        for place in free_places(node)
-    }
+def places(node: Node, *wanted: str) -> tuple[Parameter, ...]:
+    """What an expression is computed from, in the order of the wanted ids."""
+    found = {symbol_of(place).id: place for place in parameters(node)}
     return tuple(found[name] for name in wanted)
 
 
-def functions() -> dict[str, tuple[Node, tuple[Variable | Element, ...]]]:
+def functions() -> dict[str, tuple[Node, tuple[Parameter, ...]]]:
     """Every function of the script: its name, its expression, its arguments."""
     loss = equation("worked-example-loss").right
     slope = equation("worked-example-derivative").right
@@ -109,7 +108,8 @@ def regime_sources() -> list[str]:
     """The regimes as JavaScript objects, each with its condition as a function."""
     lines = []
     for regime in catalog.regimes:
-        condition = javascript(regime.condition, name="holds", parameters=free_in(regime.condition))
+        rates = parameters(regime.condition)
+        condition = javascript(regime.condition, name="holds", parameters=rates)
         data = {"id": regime.id, "name": {"ja": regime.name.ja, "en": regime.name.en}}
         sample = float(SAMPLES[regime.id])
         lines.append(f"{{ ...{to_json(data)}, sample: {sample}, holds: {condition} }}")
@@ -124,8 +124,8 @@ def to_json(value: object) -> str:
 def module_source() -> str:
     """The generated module: formulas, regimes, ranges and words."""
     printed = (
-        javascript(node, name=name, parameters=parameters)
-        for name, (node, parameters) in functions().items()
+        javascript(node, name=name, parameters=arguments)
+        for name, (node, arguments) in functions().items()
     )
     words = {
         language: {name: text.to(language) for name, text in SCRIPT_WORDS.items()}
@@ -148,9 +148,9 @@ def declarations() -> str:
     numbers = "readonly number[]"
     lines = [
         *(
-            f"export function {name}({', '.join(f'_{i}: number' for i in range(len(parameters)))})"
+            f"export function {name}({', '.join(f'_{i}: number' for i in range(len(arguments)))})"
             ": number;"
-            for name, (_, parameters) in functions().items()
+            for name, (_, arguments) in functions().items()
         ),
         "export const regimes: readonly { readonly id: string; readonly sample: number;",
         "  readonly name: Readonly<Record<'ja' | 'en', string>>;",
