@@ -12,7 +12,6 @@ from itertools import combinations
 from typing import TypeAlias
 
 from nnmath.proof.differentiation import (
-    HiddenDependence,
     NotDifferentiable,
     across_cases,
     differentiate,
@@ -23,7 +22,6 @@ from nnmath.proof.integrability import apart
 from nnmath.proof.logic import Way, ways
 from nnmath.proof.meanings import Defined, Meaning, open_functions, opened
 from nnmath.proof.nodes import (
-    ABS,
     LOG,
     SQRT,
     Apply,
@@ -111,18 +109,14 @@ def _of_slope(body: Node, variable: Node) -> Iterator[Obligation]:
     try:
         if isinstance(body, Piecewise):
             yield from _of_joins(body, across_cases(body, variable), variable)
-        else:
-            yield from obligations(differentiate(body, variable))
-    except HiddenDependence:
-        # A quantity of which no more is said than that it changes smoothly: a kink need not
-        if any(isinstance(part, Piecewise) or _is_absolute(part) for part in walk(body)):
-            yield NEVER, ()
+            return
+        slope = differentiate(body, variable, partly=True)
     except NotDifferentiable:
         yield NEVER, ()
-
-
-def _is_absolute(node: Node) -> bool:
-    return isinstance(node, Apply) and node.function == ABS
+        return
+    # Of a quantity no more is said than that it changes smoothly
+    if slope != Derivative(body, variable):
+        yield from obligations(slope)
 
 
 def _of_joins(node: Piecewise, slopes: Piecewise, variable: Node) -> Iterator[Obligation]:

@@ -9,11 +9,13 @@ from nnmath.notation.symbol import Sort
 from nnmath.proof.claims import Definition
 from nnmath.proof.definedness import obligations
 from nnmath.proof.entailment import follows, undefined
+from nnmath.proof.indexed import in_range
+from nnmath.proof.matrices import of_entries
 from nnmath.proof.meanings import open_functions
 from nnmath.proof.nodes import Apply, Element, Limit, Node, Relation, Variable, as_node, walk
 from nnmath.proof.rules import Library
 from nnmath.proof.setting import Setting
-from nnmath.proof.statements import comparisons, equal, is_plain
+from nnmath.proof.statements import ForAll, Statement, comparisons, equal, is_plain
 from nnmath.proof.substitution import free_places
 from nnmath.proof.verdict import Status, Verdict
 
@@ -55,15 +57,33 @@ def _faults(claim: Definition) -> Iterator[str]:
 def _is_on_its_domain(claim: Definition, library: Library) -> bool:
     """Whether the right side has a value only where the hypotheses hold: what opens the definition
     asks for no more than that."""
-    body = open_functions(claim.right, library.meanings)
-    needed = [
-        condition
-        for condition, assumed in obligations(body)
-        if isinstance(condition, Relation) and not assumed
-    ]
-    asked = tuple(comparisons(claim.given))
-    plain = all(map(is_plain, claim.given))
-    return plain and all(follows(each, Setting(tuple(needed))) for each in asked)
+    needed = Setting(tuple(_needed(open_functions(claim.right, library.meanings))))
+    for hypothesis in map(of_entries, claim.given):
+        # “For every index” is asked at an arbitrary one
+        while isinstance(hypothesis, ForAll) and _is_index(hypothesis.variable):
+            hypothesis = hypothesis.statement
+        if not is_plain(hypothesis):
+            return False
+        if not all(follows(each, needed) for each in comparisons((hypothesis,))):
+            return False
+    return True
+
+
+def _needed(body: Node) -> Iterator[Statement]:
+    """What an expression needs for a value, in itself or in every term of its sums."""
+    for condition, assumed in obligations(body):
+        if not isinstance(condition, Relation):
+            continue
+        indices = dict.fromkeys(each.left for each in assumed if isinstance(each.left, Variable))
+        if set(assumed) == {each for index in indices for each in in_range(index)}:
+            statement: Statement = condition
+            for index in indices:
+                statement = ForAll(index, statement)
+            yield statement
+
+
+def _is_index(place: Node) -> bool:
+    return isinstance(place, Variable) and place.symbol.size is not None
 
 
 def defines_derivative(claim: Definition) -> bool:

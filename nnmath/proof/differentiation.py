@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from nnmath.notation.symbol import Symbol
 from nnmath.proof.indexed import ONE, ZERO, Entry, Kronecker, Sum, Tensor
@@ -43,16 +44,18 @@ class HiddenDependence(NotDifferentiable):
     """A quantity changes with the variable by way of its definition, which is not open."""
 
 
-def differentiate(node: Node, variable: Node) -> Node:
+def differentiate(node: Node, variable: Node, *, partly: bool = False) -> Node:
     """The derivative of `node` with respect to `variable`, wherever `node` is defined.
 
     Args:
         node: What is differentiated.
         variable: A symbol, or an entry of a tensor, whose other entries are then constants.
+        partly: Leave ∂E/∂x where E is known only as computed from x; else refuse it.
 
     Raises:
         NotDifferentiable: A node without a rule (a kink, a limit, a member of a sequence).
     """
+    slope = partial(differentiate, variable=variable, partly=partly)
     place = variable.tensor if isinstance(variable, Entry) else variable
     if place not in set(free_places(node)):
         _refuse_hidden_dependence(node)
@@ -61,28 +64,34 @@ def differentiate(node: Node, variable: Node) -> Node:
         case Variable():
             return ONE
         case Entry():
-            return _same_entry(node, variable)
+            return _same_entry(node, variable, partly=partly)
         case Sum(body, index, low, high):
             if index in free_places(variable):
                 other = unused(index, (*free_places(body), *free_places(variable)))
                 body, index = substitute(body, {index: other}), other
-            return Sum(differentiate(body, variable), index, low, high)
+            return Sum(slope(body), index, low, high)
         case Add(terms):
-            return Add(tuple(differentiate(term, variable) for term in terms))
+            return Add(tuple(map(slope, terms)))
         case Negate(operand):
-            return -differentiate(operand, variable)
+            return -slope(operand)
         case Multiply(factors):
-            return Add(_product_rule(factors, variable))
+            return Add(_product_rule(factors, slope))
         case Divide(top, bottom):
-            change = differentiate(top, variable) * bottom - top * differentiate(bottom, variable)
-            return change / bottom**2
+            return (slope(top) * bottom - top * slope(bottom)) / bottom**2
+        case Derivative():
+            inner = evaluate_derivatives(node)
+            if not isinstance(inner, Derivative):
+                return slope(inner)
+            if partly:
+                return Derivative(node, variable)
+            raise HiddenDependence("what is differentiated is not open")
         case Power(base, Number(value)) if value.denominator == 1:
             if value == 0:
                 return ZERO
             lower = base ** as_node(value - 1) if value != 1 else ONE
-            return as_node(value) * lower * differentiate(base, variable)
+            return as_node(value) * lower * slope(base)
         case Apply(function, (argument,)):
-            inner = differentiate(argument, variable)
+            inner = slope(argument)
             if not function.elementary and _symbol(place) not in function.depends_on:
                 return function.prime(argument) * inner
             if function in OUTER:
@@ -156,22 +165,24 @@ def evaluate_derivatives(node: Node) -> Node:
         try:
             if isinstance(node.body, Piecewise):
                 return across_cases(node.body, node.variable)
-            return differentiate(node.body, node.variable)
+            return differentiate(node.body, node.variable, partly=True)
         except HiddenDependence:
             return node
     return node
 
 
-def _product_rule(factors: tuple[Node, ...], variable: Node) -> tuple[Node, ...]:
+def _product_rule(factors: tuple[Node, ...], slope: Callable[[Node], Node]) -> tuple[Node, ...]:
     return tuple(
-        Multiply((*factors[:i], differentiate(factor, variable), *factors[i + 1 :]))
+        Multiply((*factors[:i], slope(factor), *factors[i + 1 :]))
         for i, factor in enumerate(factors)
     )
 
 
-def _same_entry(node: Entry, variable: Node) -> Node:
+def _same_entry(node: Entry, variable: Node, *, partly: bool) -> Node:
     """∂x_i/∂x_k = δ_ik, one delta for each axis."""
     if not isinstance(variable, Entry) or node.tensor != variable.tensor:
+        if partly:
+            return Derivative(node, variable)
         name = node.tensor.symbol.id
         raise HiddenDependence(f"{name!r} is computed from the variable: open its definition")
     if any(variable.tensor in free_places(index) for index in node.indices):

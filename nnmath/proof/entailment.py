@@ -12,7 +12,7 @@ from nnmath.proof.coefficients import OutsideTheKernel
 from nnmath.proof.existence import Ground
 from nnmath.proof.fields import Field, in_field
 from nnmath.proof.fuel import burn, full_tank
-from nnmath.proof.indexed import ONE, ZERO, Product, Sum
+from nnmath.proof.indexed import ONE, ZERO, Entry, Product, Sum
 from nnmath.proof.instances import iterated, related, relevant, speaks_of_sums, terms_at
 from nnmath.proof.laws import Random
 from nnmath.proof.matrices import about_entries, of_entries
@@ -27,6 +27,7 @@ from nnmath.proof.nodes import (
     Relation,
     Variable,
     children,
+    walk,
     with_children,
 )
 from nnmath.proof.renaming import fresh
@@ -135,9 +136,19 @@ def _branches(hypotheses: Sequence[Hypothesis]) -> Iterator[tuple[Hypothesis, ..
 def _follows(goal: Relation, known: Iterable[Hypothesis], squares: tuple[Node, ...]) -> bool:
     goal, known = put_in(goal, known)
     facts = relevant(known, goal)
-    if goal.kind != "=":
-        strict = any(each.kind in "<>≠" for each in (goal, *facts))
-        facts = (*facts, *_signs_of_sums((goal, *facts), known, squares, strict=strict))
+    if goal.kind == "=":
+        return _answered(goal, facts, squares)
+    # By the goal's own sums first, where they suffice: the more facts, the longer the search
+    strict = goal.kind in "<>≠"
+    own = tuple(_signs_of_sums((goal,), known, squares, strict=strict))
+    if own and _answered(goal, own, squares):
+        return True
+    strict = strict or any(each.kind in "<>≠" for each in facts)
+    sums = _signs_of_sums((goal, *facts), known, squares, strict=strict)
+    return _answered(goal, (*facts, *sums), squares)
+
+
+def _answered(goal: Relation, facts: tuple[Relation, ...], squares: tuple[Node, ...]) -> bool:
     answer, steps = _worked_out(goal, facts, squares)
     # Also when it was known already: a verdict does not hang on what was asked before
     burn(steps)
@@ -160,7 +171,10 @@ def _signs_of_sums(
         inside = replace(node, index=fresh(node.index, free_places(node)))
         body = substitute(node.body, {node.index: inside.index})
         ends = (inside.index >= node.low, inside.index <= node.high)
-        there = related(relevant((*known, *ends), body >= ZERO), body)
+        there: tuple[Hypothesis, ...] = related(relevant((*known, *ends), body >= ZERO), body)
+        if any(iterated(body >= ZERO)):
+            # What holds for every index is needed again at the inner ones
+            there = (*there, *(each for each in known if isinstance(each, ForAll)))
         some = isinstance(node, Product) or (node.low == ONE and is_count(node.high))
         if strict and some and _follows(body > ZERO, there, squares):
             yield node > ZERO
@@ -224,15 +238,22 @@ def _solved(known: Iterable[Relation]) -> dict[Node, Node]:
             continue
         for side, other in ((relation.left, relation.right), (relation.right, relation.left)):
             target = substitute(other, values)
-            if (
-                isinstance(side, (Variable, Element))
-                and side not in values
-                and side not in free_places(target)
-            ):
+            if _has_value(side) and side not in values and not _stands_in(side, target):
                 values = {key: substitute(value, {side: target}) for key, value in values.items()}
                 values[side] = target
                 break
     return values
+
+
+def _has_value(node: Node) -> bool:
+    """Whether it stands for one number: a variable, a member, or an entry at given places."""
+    if isinstance(node, Entry):
+        return all(isinstance(index, Number) for index in node.indices) and node.indices != ()
+    return isinstance(node, (Variable, Element))
+
+
+def _stands_in(side: Node, target: Node) -> bool:
+    return side in tuple(free_places(target)) or side in walk(target)
 
 
 def _put_in(relation: Relation, values: Mapping[Node, Node]) -> Relation:

@@ -156,8 +156,8 @@ def _from_facts(statement: Statement, known: Known) -> Verdict:
             raise NotLicensed("one direction of the equivalence is missing")
         case ForAll(variable, inner):
             refuse_sizes(variable, inner)
-            if known.generic(variable) and known.has(inner):
-                return proved("nothing was assumed about it")
+            if known.generic(variable):
+                return _from_facts(inner, known)  # nothing was assumed about it
             raise NotLicensed("it has not been shown for an arbitrary value")
         case _:
             raise NotLicensed("it has not been shown")
@@ -207,6 +207,9 @@ def _amounts_to(there: Statement, statement: Statement, known: Known) -> bool:
         return there.conclusion == statement and _shown(there.premise, known)
     if isinstance(there, And):
         return statement in there.parts
+    if isinstance(statement, ForAll) and known.generic(statement.variable):
+        refuse_sizes(statement.variable, statement.statement)
+        return _amounts_to(there, statement.statement, known)
     return False
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import product
+from typing import TypeGuard
 
-from nnmath.notation.symbol import Symbol
+from nnmath.notation.symbol import Sort, Symbol
 from nnmath.proof.indexed import Entry, Iterated, Sum, Tensor, span
-from nnmath.proof.nodes import Element, Node, Relation, Variable, children, walk
-from nnmath.proof.statements import ForAll, Hypothesis, comparisons
+from nnmath.proof.nodes import Element, Node, Number, Relation, Variable, children, walk
+from nnmath.proof.statements import ForAll, Hypothesis, Recurrence, comparisons
 from nnmath.proof.substitution import expressions, free_in, substitute, substitute_in
 
 
@@ -22,24 +24,68 @@ def relevant(known: Iterable[Hypothesis], goal: Relation | None = None) -> tuple
     known = tuple(known)
     plain = tuple(comparisons(known))
     spoken_of = plain if goal is None else (goal, *plain)
-    places = dict.fromkeys(place for each in spoken_of for place in free_in(each))
-    indices = [p for p in places if isinstance(p, Variable) and p.symbol.size is not None]
+    indices: dict[Symbol, list[Node]] = {}
+    for size, index in dict.fromkeys(_indices(spoken_of, plain)):
+        indices.setdefault(size, []).append(index)
     if not indices:
         return plain
     found = (each for h in known for each in comparisons(_instances(h, indices)))
     return tuple(dict.fromkeys((*plain, *found)))
 
 
-def _instances(hypothesis: Hypothesis, indices: list[Variable]) -> Iterator[Hypothesis]:
-    if not isinstance(hypothesis, ForAll):
-        yield hypothesis
-        return
-    variable = hypothesis.variable
-    if isinstance(variable, Variable) and variable.symbol.size is not None:
-        for index in indices:
-            if index.symbol.size == variable.symbol.size:
-                here = substitute_in(hypothesis.statement, {variable: index})
-                yield from _instances(here, indices)
+def _indices(
+    spoken_of: Iterable[Relation], plain: tuple[Relation, ...]
+) -> Iterator[tuple[Symbol, Node]]:
+    """The indices that occur, each with its size; a number is one where the size is known to reach
+    it."""
+    for relation in spoken_of:
+        for place in free_in(relation):
+            if isinstance(place, Variable) and place.symbol.size is not None:
+                yield place.symbol.size, place
+        for node in (part for side in expressions(relation) for part in walk(side)):
+            if isinstance(node, Entry):
+                for size, index in zip(node.tensor.symbol.shape, node.indices, strict=True):
+                    if isinstance(index, Number) and _reaches(size, index, plain):
+                        yield size, index
+
+
+def _reaches(size: Symbol, index: Number, plain: tuple[Relation, ...]) -> bool:
+    if index.value.denominator != 1 or index.value < 1 or size.sort is not Sort.COUNT:
+        return False
+    if index.value == 1:
+        return True
+    return any(
+        each.left == Variable(size)
+        and each.kind in "=≥>"
+        and isinstance(each.right, Number)
+        and each.right.value >= index.value
+        for each in plain
+    )
+
+
+def _instances(
+    hypothesis: Hypothesis, indices: Mapping[Symbol, list[Node]]
+) -> Iterator[Hypothesis]:
+    """“For every …, for every …” at all choices of the indices at once."""
+    bound: list[Variable] = []
+    while isinstance(hypothesis, ForAll) and _is_index(hypothesis.variable):
+        bound.append(hypothesis.variable)
+        hypothesis = hypothesis.statement
+    # The innermost of two of one name is meant
+    bound = [each for i, each in enumerate(bound) if each not in bound[i + 1 :]]
+    choices = (
+        indices.get(each.symbol.size, [])  # type: ignore[arg-type]
+        for each in bound
+    )
+    for choice in product(*choices):
+        if isinstance(hypothesis, Recurrence):
+            yield hypothesis
+        else:
+            yield substitute_in(hypothesis, dict(zip(bound, choice, strict=True)))
+
+
+def _is_index(place: Node) -> TypeGuard[Variable]:
+    return isinstance(place, Variable) and place.symbol.size is not None
 
 
 def terms_at(node: Sum, relations: Iterable[Relation]) -> Iterator[Node]:

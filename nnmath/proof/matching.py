@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from nnmath.proof.expectations import Averaged
-from nnmath.proof.nodes import Derivative, Limit, Node, children, with_children
+from nnmath.proof.indexed import Entry
+from nnmath.proof.nodes import Derivative, Limit, Node, Variable, children, with_children
 from nnmath.proof.substitution import Place, free_places
 
 
@@ -17,9 +18,13 @@ def _match(pattern: Node, node: Node, holes: frozenset[Place], found: dict[Node,
     if pattern in holes:
         return found.setdefault(pattern, node) == node
     if isinstance(pattern, (Limit, Derivative)):
-        # Taken as it stands, so that a hole inside it is itself everywhere else too
-        inside = holes.intersection(free_places(pattern))
-        return pattern == node and all(found.setdefault(each, each) == each for each in inside)
+        # Taken as it stands, so that a hole inside it is itself everywhere else too; only which
+        # entries it speaks of is left open
+        inside = {each for each in holes.intersection(free_places(pattern)) if not _is_index(each)}
+        if any(found.setdefault(each, each) != each for each in inside):
+            return False
+        if isinstance(pattern, Limit) or not isinstance(pattern.variable, Entry):
+            return pattern == node
     if isinstance(pattern, Averaged):
         holes = frozenset(hole for hole in holes if not pattern.binds(hole))
     left, right = children(pattern), children(node)
@@ -31,3 +36,7 @@ def _match(pattern: Node, node: Node, holes: frozenset[Place], found: dict[Node,
     return with_children(pattern, right) == node and all(
         _match(a, b, holes, found) for a, b in zip(left, right, strict=True)
     )
+
+
+def _is_index(place: Place) -> bool:
+    return isinstance(place, Variable) and place.symbol.size is not None

@@ -48,6 +48,8 @@ class Facts(KindFacts):
         difference, kind = self._oriented(relation)
         if kind == "=":
             self._zeros.append(difference)
+            if not difference.denom.is_ground:
+                self._zeros.append(self.field.fraction(difference.numer))
         elif kind == "≠":
             self._nonzeros.append(self.field.reduce(difference.numer))
         else:

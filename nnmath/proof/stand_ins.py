@@ -42,11 +42,11 @@ def with_stand_ins(
     will do for it.
     """
     found = dict(meanings)
-    waiting = [node for each in statements for node in expressions(each)]
-    moved = {place for node in waiting for place in _differentiated_by(node)}
+    nodes = [node for each in statements for node in expressions(each)]
+    moved = {place for node in _down_to(nodes, found) for place in _differentiated_by(node)}
     seen = set[Defined]()
-    while waiting:
-        for part in walk(waiting.pop()):
+    while nodes:
+        for part in walk(nodes.pop()):
             defined = _defined(part)
             if defined is None or defined in seen:
                 continue
@@ -55,8 +55,23 @@ def with_stand_ins(
                 found.update(_stand_in(defined, moved, len(found)))
             meaning = opened(defined, found)
             if meaning is not None:
-                waiting.append(meaning.body)
+                nodes.append(meaning.body)
     return found
+
+
+def _down_to(nodes: Iterable[Node], meanings: Mapping[Defined, Meaning]) -> Iterator[Node]:
+    """The expressions, and what defines the quantities in them."""
+    waiting, seen = list(nodes), set[Defined]()
+    while waiting:
+        node = waiting.pop()
+        yield node
+        for defined in map(_defined, walk(node)):
+            if defined is None or defined in seen:
+                continue
+            seen.add(defined)
+            meaning = opened(defined, meanings)
+            if meaning is not None:
+                waiting.append(meaning.body)
 
 
 def _defined(node: Node) -> Defined | None:
