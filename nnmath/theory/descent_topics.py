@@ -1,6 +1,6 @@
 """Gradient descent with many weights: its topics in order.
 
-They stand beside the shelf of the book, on which every formula can be printed: sums cannot yet.
+They stand beside the shelf of the book: what is on it has been tried with every slip of the pen.
 """
 
 from __future__ import annotations
