@@ -51,9 +51,7 @@ POWER_BELOW_HYPERBOLA = Theorem(
                 Have(
                     statement=r**t * ((t + 1) * (1 - r) ** 2) >= 0,
                     by=from_facts,
-                    because=Text(
-                        ja="どの因子も負になりません。", en="No factor is negative."
-                    ),
+                    because=Text(ja="どの因子も負になりません。", en="No factor is negative."),
                 ),
                 Have(
                     statement=r ** (t + 1) * (1 + (t + 1) * (1 - r)) <= 1,
@@ -85,9 +83,7 @@ EARLY_STOPPING_CLOSED_FORM = Theorem(
                 Have(
                     statement=equal(W_[0], (1 - FACTOR**0) * c),
                     by=from_facts,
-                    because=Text(
-                        ja="はじめの重みは 0 です。", en="The weight is 0 at the start."
-                    ),
+                    because=Text(ja="はじめの重みは 0 です。", en="The weight is 0 at the start."),
                 ),
             ),
             step=(
@@ -162,9 +158,7 @@ EARLY_STOPPING_STRENGTH = Theorem(
         Have(
             statement=LEFT * (1 + t * (1 - FACTOR)) <= 1,
             by=cite("power-below-hyperbola", {r: FACTOR}),
-            because=Text(
-                ja="累乗と双曲線を比べます。", en="Compare the power with a hyperbola."
-            ),
+            because=Text(ja="累乗と双曲線を比べます。", en="Compare the power with a hyperbola."),
         ),
         Have(
             statement=(1 + (-eta * alpha)) ** t >= 1 + t * (-eta * alpha),

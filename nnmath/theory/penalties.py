@@ -59,18 +59,14 @@ RIDGE_GRADIENT = (
 
 RIDGE_SHRINKAGE = Theorem(
     id="ridge-shrinkage",
-    name=Text(
-        ja="L2 正則化は最小点を一定の割合で縮める", en="An L2 penalty shrinks the minimiser"
-    ),
+    name=Text(ja="L2 正則化は最小点を一定の割合で縮める", en="An L2 penalty shrinks the minimiser"),
     statement=J2(W) >= J2(SHRUNK),
     given=(alpha > 0, penalty >= 0),
     uses=("ridge-loss",),
     source="goodfellow2016, section 7.1.1",
     argument=(
         Have(
-            statement=equal(
-                J2(W) - J2(SHRUNK), HALF * (alpha + penalty) * (W - SHRUNK) ** 2
-            ),
+            statement=equal(J2(W) - J2(SHRUNK), HALF * (alpha + penalty) * (W - SHRUNK) ** 2),
             by=by(unfold(J2)),
             because=Text(
                 ja="平方完成すると、差は2乗の項だけになります。",
@@ -118,6 +114,7 @@ SOFT_THRESHOLD = Definition(
     witness="tests/reference/regularisation.py::soft_threshold",
 )
 
+
 def _case(title: Text, assume: Chain | Relation, value: Node, difference: Node) -> Suppose:
     """That the value of one case of the soft threshold does best there."""
     return Suppose(
@@ -142,7 +139,7 @@ def _case(title: Text, assume: Chain | Relation, value: Node, difference: Node) 
                 by=from_facts,
                 because=Text(
                     ja="2乗も、絶対値ともとの数との差も負になりません。",
-                    en="A square is not negative, nor is what an absolute value has over its number.",
+                    en="A square is not negative, nor is an absolute value less its number.",
                 ),
             ),
             Have(
@@ -235,7 +232,7 @@ MISTAKE_LASSO_FACTOR = Mistake(
     source="own",
     why=Text(
         ja="L1 正則化は重みから一定の量を引き、小さな重みを 0 にします。割合で縮めるのは L2 です。",
-        en="An L1 penalty takes a fixed amount off, and makes small weights 0; it is L2 that scales.",
+        en="An L1 penalty takes a fixed amount off and makes small weights 0: only L2 scales.",
     ),
     corrects="lasso-soft-threshold",
 )

@@ -31,9 +31,7 @@ WEIGHT_DECAY = (
     .by(
         differentiate,
         W - eta * (L.prime(W) + penalty * W),
-        because=Text(
-            ja="正則化項の勾配は λW です。", en="The gradient of the penalty is λW."
-        ),
+        because=Text(ja="正則化項の勾配は λW です。", en="The gradient of the penalty is λW."),
     )
     .by(
         algebra,
@@ -49,9 +47,7 @@ WEIGHT_DECAY = (
 # Two updates with momentum, from a standstill
 PENALISED_MOMENTUM = g1 + penalty * W
 PENALISED_WEIGHT = W - eta * PENALISED_MOMENTUM
-PENALISED = PENALISED_WEIGHT - eta * (
-    mu * PENALISED_MOMENTUM + (g2 + penalty * PENALISED_WEIGHT)
-)
+PENALISED = PENALISED_WEIGHT - eta * (mu * PENALISED_MOMENTUM + (g2 + penalty * PENALISED_WEIGHT))
 DECAYED_WEIGHT = (1 - eta * penalty) * W - eta * g1
 DECAYED = (1 - eta * penalty) * DECAYED_WEIGHT - eta * (mu * g1 + g2)
 
@@ -104,9 +100,7 @@ CLAIMS = (
     Mistake(
         id="mistake-decay-without-rate",
         name=Text(ja="減衰の係数から学習率を落とす", en="The decay without the learning rate"),
-        statement=equal(
-            W - eta * (L.prime(W) + penalty * W), (1 - penalty) * W - eta * L.prime(W)
-        ),
+        statement=equal(W - eta * (L.prime(W) + penalty * W), (1 - penalty) * W - eta * L.prime(W)),
         given=(between(0, eta, 1), penalty > 0),
         source="own",
         why=Text(
