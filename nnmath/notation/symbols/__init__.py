@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from nnmath.notation.roles import Role
 from nnmath.notation.symbol import Sort, Symbol
-from nnmath.notation.symbols import curvature, descent, samples
+from nnmath.notation.symbols import (
+    chance,
+    curvature,
+    descent,
+    generalisation,
+    regularisation,
+    samples,
+)
 from nnmath.notation.text import Text
 
 WEIGHT = Symbol(
@@ -181,7 +188,7 @@ PI = Symbol(
     code="pi",
 )
 
-TOPICS = (descent, curvature, samples)
+TOPICS = (descent, curvature, samples, chance, generalisation, regularisation)
 SYMBOLS: dict[str, Symbol] = {
     symbol.id: symbol
     for module in (globals(), *map(vars, TOPICS))
