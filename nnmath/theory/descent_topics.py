@@ -1,6 +1,6 @@
 """Gradient descent with many weights: its topics in order.
 
-They stand beside the shelf of the book: what is on it has been tried with every slip of the pen.
+They stand beside the shelf of the book, on which every formula can be printed: sums cannot yet.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from nnmath.theory import (
     eigen_quadratic,
     flatness,
     mini_batch,
-    rate_sums,
     saddles,
     schedules,
     steepest_ascent,
@@ -35,7 +34,6 @@ TOPICS = (
     eigen_quadratic,
     condition_number,
     schedules,
-    rate_sums,
     mini_batch,
     saddles,
     flatness,

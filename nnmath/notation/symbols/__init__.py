@@ -5,12 +5,13 @@ from __future__ import annotations
 from nnmath.notation.roles import Role
 from nnmath.notation.symbol import Sort, Symbol
 from nnmath.notation.symbols import (
-    chance,
+    activations,
+    classification,
     curvature,
     descent,
-    generalisation,
-    regularisation,
+    networks,
     samples,
+    units,
 )
 from nnmath.notation.text import Text
 
@@ -188,7 +189,7 @@ PI = Symbol(
     code="pi",
 )
 
-TOPICS = (descent, curvature, samples, chance, generalisation, regularisation)
+TOPICS = (activations, classification, descent, curvature, samples, networks, units)
 SYMBOLS: dict[str, Symbol] = {
     symbol.id: symbol
     for module in (globals(), *map(vars, TOPICS))

@@ -1,0 +1,43 @@
+"""Layers, softmax, losses over classes and backpropagation: their topics in order.
+
+They stand beside the shelf of the book until its pages show them.
+"""
+
+from __future__ import annotations
+
+from nnmath.proof.library import Shelf
+from nnmath.theory import (
+    SHELF,
+    batch_losses,
+    cross_entropy,
+    divergence,
+    error_signals,
+    layers,
+    likelihood,
+    log_sum_exp,
+    logarithm_bound,
+    sigmoid,
+    softmax,
+    softmax_jacobian,
+    two_classes,
+    units,
+)
+
+# Each topic stands after those that it uses
+TOPICS = (
+    sigmoid,
+    logarithm_bound,
+    layers,
+    softmax,
+    softmax_jacobian,
+    log_sum_exp,
+    cross_entropy,
+    divergence,
+    two_classes,
+    likelihood,
+    batch_losses,
+    units,
+    error_signals,
+)
+CLAIMS = tuple(claim for topic in TOPICS for claim in topic.CLAIMS)
+NETWORK_SHELF = Shelf((*SHELF.values(), *CLAIMS))

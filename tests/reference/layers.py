@@ -1,0 +1,25 @@
+"""A fully connected layer written by hand: the independent witness of the definition.
+
+Nothing here imports nnmath. I. Goodfellow, Y. Bengio, A. Courville (2016), «Deep Learning»,
+section 6.5.4, with rows as samples.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+
+
+def fully_connected(inputs: Array, weights: Array, biases: Array) -> Array:
+    """Sample by sample: each output sums its weighted inputs and its bias."""
+    return np.array(
+        [
+            [
+                sum(x * w for x, w in zip(row, column, strict=True)) + bias
+                for column, bias in zip(weights.T, biases, strict=True)
+            ]
+            for row in inputs
+        ]
+    )

@@ -1,0 +1,210 @@
+"""Layers, softmax, losses over classes and backpropagation: every claim stands, every definition
+has its witness."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from nnmath.proof.balls import Point, ball, digits
+from nnmath.proof.claims import Definition, Mistake
+from nnmath.proof.indexed import Tensor, total
+from nnmath.proof.library import expected, meanings
+from nnmath.proof.meanings import Defined, Meaning
+from nnmath.proof.nodes import Function, Node, Variable, as_node
+from nnmath.theory import network_vocabulary as net
+from nnmath.theory import unit_vocabulary as unit
+from nnmath.theory.network_topics import CLAIMS, NETWORK_SHELF
+from nnmath.theory.sigmoid import z as pre_activation
+from nnmath.theory.vocabulary import eta
+from tests.reference import classification, layers, softmax, units
+
+Array = NDArray[np.float64]
+SIZES = {net.N: 2, net.D: 3, net.H: 4, net.K: 3}
+MEANINGS = meanings(NETWORK_SHELF.values())
+# A loss whose slopes are easy to see: the error is half the squares of the next pre-activations
+HALF_SQUARES: Mapping[Defined, Meaning] = {
+    unit.E: Meaning((), total(net.k, unit.h_next[net.k] ** 2) / 2)
+}
+
+
+@pytest.mark.parametrize("id", [claim.id for claim in CLAIMS])
+def test_claim_stands(id: str) -> None:
+    claim = NETWORK_SHELF[id]
+    checked = NETWORK_SHELF.check(claim)
+    assert checked.verdict.status is expected(claim), checked.verdict
+
+
+def test_mistakes_name_what_is_right() -> None:
+    mistakes = [claim for claim in CLAIMS if isinstance(claim, Mistake)]
+    assert all(mistake.corrects in NETWORK_SHELF for mistake in mistakes)
+
+
+# Definitions
+
+
+def drawn(tensor: Tensor, *, rows_add_up: bool = False) -> Array:
+    """Numbers for a tensor, the same every time and none of them 0 or 1."""
+    shape = tuple(SIZES[Variable(size)] for size in tensor.symbol.shape)
+    numbers = np.random.default_rng(len(tensor.symbol.id)).integers(1, 97, shape) / 97
+    return numbers / numbers.sum(axis=-1, keepdims=True) if rows_add_up else numbers
+
+
+def entries(tensor: Tensor, array: Array) -> dict[Node, Fraction]:
+    """The numbers as values of the tensor's entries."""
+    places = np.ndindex(array.shape)
+    return {
+        tensor[tuple(as_node(index + 1) for index in place)]: Fraction(float(array[place]))
+        for place in places
+    }
+
+
+def computed(
+    id: str, values: Mapping[Node, Fraction], more: Mapping[Defined, Meaning] | None = None
+) -> Array:
+    """What a definition says, entry by entry."""
+    claim = NETWORK_SHELF[id]
+    assert isinstance(claim, Definition)
+    defined, meaning = claim.meaning
+    axes = () if isinstance(defined, Function) else defined.symbol.shape
+    shape = tuple(SIZES[Variable(size)] for size in axes)
+    sizes: dict[Node, Fraction] = {size: Fraction(count) for size, count in SIZES.items()}
+    found = np.zeros(shape)
+    for place in np.ndindex(shape):
+        here = dict(zip(meaning.parameters, (Fraction(each + 1) for each in place), strict=False))
+        point = Point({**sizes, **values, **here}, {**MEANINGS, **(more or {})})  # type: ignore[dict-item]
+        with digits():
+            found[place] = float(ball(meaning.body, point))
+    return found
+
+
+def given(*tensors: Tensor) -> tuple[dict[Node, Fraction], list[Array]]:
+    """Values for tensors, as entries and as arrays."""
+    arrays = [drawn(tensor) for tensor in tensors]
+    together: dict[Node, Fraction] = {}
+    for tensor, array in zip(tensors, arrays, strict=True):
+        together |= entries(tensor, array)
+    return together, arrays
+
+
+def of_arrays(id: str, function: Callable[..., object], *tensors: Tensor) -> None:
+    """The definition is the function of these arrays."""
+    values, arrays = given(*tensors)
+    np.testing.assert_allclose(computed(id, values), function(*arrays), rtol=1e-12)
+
+
+def sigmoid() -> None:
+    for number in (-3.0, -0.25, 0.0, 2.5):
+        ours = computed("sigmoid", {pre_activation: Fraction(number)})
+        np.testing.assert_allclose(ours, softmax.sigmoid(number), rtol=1e-12)
+
+
+def tempered() -> None:
+    values, (z,) = given(net.z)
+    ours = computed("tempered-softmax", {**values, net.T: Fraction(5, 2)})
+    np.testing.assert_allclose(ours, softmax.tempered_softmax(z, 2.5), rtol=1e-12)
+
+
+def output() -> None:
+    values, (w, before) = given(unit.w, unit.g_before)
+    wanted = units.outputs(units.pre_activations(w, before))
+    np.testing.assert_allclose(computed("unit-output", values), wanted, rtol=1e-12)
+
+
+def next_layer(w: Array, before: Array, w_next: Array) -> Array:
+    """The next pre-activations from the layer before."""
+    here = units.outputs(units.pre_activations(w, before))
+    return units.pre_activations(w_next, here)
+
+
+def next_pre_activation() -> None:
+    of_arrays("next-pre-activation", next_layer, unit.w, unit.g_before, unit.w_next)
+
+
+def error_of_pre_activations(h: Array, w_next: Array) -> float:
+    """The error that is half the squares of the next pre-activations."""
+    return float(np.sum(units.pre_activations(w_next, units.outputs(h)) ** 2) / 2)
+
+
+def error_signal() -> None:
+    values, (w, before, w_next) = given(unit.w, unit.g_before, unit.w_next)
+    h = units.pre_activations(w, before)
+    wanted = units.numerical_gradient(lambda at: error_of_pre_activations(at, w_next), h)
+    np.testing.assert_allclose(
+        computed("error-signal", {**values, **entries(unit.h, h)}, HALF_SQUARES), wanted, rtol=1e-8
+    )
+
+
+def next_error_signal() -> None:
+    values, arrays = given(unit.w, unit.g_before, unit.w_next)
+    h_next = next_layer(*arrays)
+    wanted = units.numerical_gradient(lambda at: float(np.sum(at**2) / 2), h_next)
+    ours = computed("next-error-signal", {**values, **entries(unit.h_next, h_next)}, HALF_SQUARES)
+    np.testing.assert_allclose(ours, wanted, rtol=1e-8)
+
+
+def weight_update() -> None:
+    values, (w, before, w_next) = given(unit.w, unit.g_before, unit.w_next)
+    slopes = units.numerical_gradient(
+        lambda at: error_of_pre_activations(units.pre_activations(at, before), w_next), w
+    )
+    ours = computed("weight-update", {**values, eta: Fraction(1, 10)}, HALF_SQUARES)
+    np.testing.assert_allclose(ours, units.updated_weights(w, 0.1, slopes), rtol=1e-8)
+
+
+WITNESSES: dict[str, Callable[[], None]] = {
+    "sigmoid": sigmoid,
+    "fully-connected-layer": lambda: of_arrays(
+        "fully-connected-layer", layers.fully_connected, net.X, net.W, net.b
+    ),
+    "softmax": lambda: of_arrays("softmax", softmax.softmax, net.z),
+    "tempered-softmax": tempered,
+    "softmax-jacobian": lambda: of_arrays("softmax-jacobian", softmax.softmax_jacobian, net.z),
+    "log-sum-exp": lambda: of_arrays("log-sum-exp", softmax.log_sum_exp, net.z),
+    "cross-entropy": lambda: of_arrays(
+        "cross-entropy", classification.cross_entropy, net.y, net.y_hat
+    ),
+    "softmax-cross-entropy": lambda: of_arrays(
+        "softmax-cross-entropy", classification.softmax_cross_entropy, net.y, net.z
+    ),
+    "entropy": lambda: of_arrays("entropy", classification.entropy, net.y),
+    "divergence": lambda: of_arrays("divergence", classification.divergence, net.y, net.y_hat),
+    "likelihood": lambda: of_arrays("likelihood", classification.likelihood, net.Y, net.Y_hat),
+    "mean-squared-error": lambda: of_arrays(
+        "mean-squared-error", classification.mean_squared_error, net.Y, net.Y_hat
+    ),
+    "batch-softmax": lambda: of_arrays(
+        "batch-softmax", classification.batch_softmax, net.batch_logits
+    ),
+    "batch-cross-entropy": lambda: of_arrays(
+        "batch-cross-entropy", classification.batch_cross_entropy, net.Y, net.batch_logits
+    ),
+    "unit-pre-activation": lambda: of_arrays(
+        "unit-pre-activation", units.pre_activations, unit.w, unit.g_before
+    ),
+    "unit-output": output,
+    "next-pre-activation": next_pre_activation,
+    "error-signal": error_signal,
+    "next-error-signal": next_error_signal,
+    "weight-update": weight_update,
+}
+DEFINED = {claim.id: claim for claim in CLAIMS if isinstance(claim, Definition)}
+FILES = {
+    f"tests/reference/{module.__name__.rsplit('.', 1)[-1]}.py": module
+    for module in (classification, layers, softmax, units)
+}
+
+
+@pytest.mark.parametrize("id", DEFINED)
+def test_definition_equals_its_witness(id: str) -> None:
+    file, name = DEFINED[id].witness.split("::")
+    assert callable(getattr(FILES[file], name)), "the witness that it names exists"
+    WITNESSES[id]()
+
+
+def test_every_definition_has_a_witness() -> None:
+    assert set(DEFINED) == set(WITNESSES)
