@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import warnings
 from dataclasses import replace
 from fractions import Fraction
@@ -20,6 +21,8 @@ from nnmath.proof.indexed import ONE, Kronecker, Tensor, total
 from nnmath.proof.indexed import product as repeated
 from nnmath.proof.matrices import Diagonal, Hadamard, Identity, Ones, Shape, entry, index_of, shape
 from nnmath.proof.nodes import ABS, EXP, SQRT, TANH, Node, Variable, as_node, walk
+from nnmath.proof.piecewise import piecewise
+from nnmath.proof.special import ERF
 from nnmath.proof.statements import between
 from nnmath.proof.substitution import Place, substitute
 from tests.printing.engine import NodeProcess
@@ -222,6 +225,29 @@ def test_a_bound_index_hides_nothing() -> None:
     source = numpy_source(node, name="f", parameters=parameters(node))
     assert source.splitlines()[0] == "def f(i, inputs):"
     assert "inputs[i_2 - 1] * i for i_2 in" in source
+
+
+def test_cases_inside_sums(node_process: NodeProcess) -> None:
+    positive = total(i, piecewise((u[i], u[i] > 0), (0, u[i] <= 0)))
+    count = total(i, piecewise((1, u[i] > 0), (0, u[i] <= 0)))
+    first = total(i, piecewise((u[i], i <= 2), (0, i > 2)))
+    tail = total(i, piecewise((1, i <= 2), (0, i > 2)))
+    values = [-1.5, 2.0, 0.25]
+    for node, expected in ((positive, 2.25), (count, 2), (first, 0.5), (tail * u[1], -3)):
+        function = numpy_function(node, name="f", parameters=(u,))
+        for dtype in (np.float32, np.float64):
+            found = function(np.array(values, dtype))
+            assert found == expected and found.dtype == dtype
+        source = javascript(node, name="f", parameters=(u,))
+        assert node_process.values(source, [(values,)]) == [expected]
+
+
+def test_the_error_function_of_a_matrix() -> None:
+    function = numpy_function(ERF(X), name="f", parameters=(X,))
+    for dtype in (np.float32, np.float64):
+        found = function(np.array([[0, 1, -1]], dtype))
+        assert found.dtype == dtype
+        np.testing.assert_allclose(found, [[0, math.erf(1), -math.erf(1)]], rtol=1e-6)
 
 
 def test_conditions_with_vectors(node_process: NodeProcess) -> None:

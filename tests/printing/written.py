@@ -54,6 +54,7 @@ INDEXED = (
     (Kronecker(i, j) * u[i], r"\delta_{ij}x_i"),
     (X @ S + Ones(N) @ v.T, r"\boldsymbol{X}\boldsymbol{S} + \mathbf{1}_N\boldsymbol{b}^{\top}"),
     (eta * (X @ S), r"\eta\boldsymbol{X}\boldsymbol{S}"),
+    ((eta * X) @ S, r"(\eta\boldsymbol{X})\boldsymbol{S}"),
     (X * eta, r"\boldsymbol{X} \cdot \eta"),
     (
         Hadamard((X @ S, F.prime(X))),
