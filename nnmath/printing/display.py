@@ -31,7 +31,7 @@ class Display(IndexedDisplay):
 
     def variable(self, node: Variable) -> Piece:
         """W."""
-        return Piece(self.letter(node.symbol), Level.ATOM)
+        return Piece(self.letter(node.symbol), self.level(node.symbol))
 
     def constant(self, node: Constant) -> Piece:
         """π."""
@@ -40,7 +40,7 @@ class Display(IndexedDisplay):
     def element(self, node: nodes.Element) -> Piece:
         """W_t."""
         text = self.below(self.letter(node.sequence), node.sequence, (node.index,))
-        return Piece(text, Level.ATOM)
+        return Piece(text, self.level(node.sequence))
 
     def multiply(self, node: nodes.Multiply) -> Piece:
         """Factors side by side, with a dot where digits would run together and behind a matrix,

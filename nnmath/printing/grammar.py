@@ -6,7 +6,7 @@ from abc import abstractmethod
 from fractions import Fraction
 
 from nnmath.printing.indexed_grammar import CONSTANTS, ITERATED, IndexedExpressions
-from nnmath.printing.juxtaposition import is_matrix, side_by_side
+from nnmath.printing.juxtaposition import side_by_side
 from nnmath.printing.lexicon import ReadError, Token
 from nnmath.printing.numerals import as_number
 from nnmath.proof.indexed import Iterated
@@ -59,10 +59,11 @@ class Expressions(IndexedExpressions):
         if self.kind == "⊙":
             node = self.hadamard(first)
             return Negate(node) if minus else node
-        # What swallows factors, or is a product itself, would need brackets for its own minus, and
-        # what is multiplied by a matrix belongs to its product
-        joins = minus and not (isinstance(first, SWALLOWING + PRODUCTS) or is_matrix(first))
-        factors = self.run(negative(first) if joins else first)
+        factors = self.run(first)
+        # What swallows factors, or is a product itself, would need brackets for its own minus
+        joins = minus and not isinstance(factors[0], SWALLOWING + PRODUCTS)
+        if joins:
+            factors[0] = negative(factors[0])
         while self.taken("·"):
             factors += self.run(self.factor())
         node = Multiply(tuple(factors)) if len(factors) > 1 else factors[0]

@@ -24,7 +24,7 @@ class IndexedDisplay(Typesetting):
         """A vector or a matrix as a whole; what has no axes is a number."""
         symbol, letter = node.symbol, self.spelling.letter(node.symbol)
         text = self.spelling.whole % letter if symbol.shape else letter
-        return Piece(self.mark(symbol, text), Level.ATOM)
+        return Piece(self.mark(symbol, text), self.level(symbol))
 
     def entry(self, node: indexed.Entry) -> Piece:
         """W_{ij}, or a^{(l)}_{ni}, which needs brackets below an exponent."""
@@ -33,8 +33,10 @@ class IndexedDisplay(Typesetting):
         if above:
             text = self.spelling.raised % (text, self.mark(symbol, self.listed(above)))
         if below:
-            text = self.below(text, symbol, below)
-        return Piece(text, Level.POWER if above else Level.ATOM)
+            # w_{t,i} and not w_{ti}: a time and a place
+            timed = any(map(indexed.is_endless, symbol.shape[symbol.raised :]))
+            text = self.below(text, symbol, below, apart=timed)
+        return Piece(text, Level.POWER if above else self.level(symbol))
 
     def kronecker(self, node: indexed.Kronecker) -> Piece:
         """δ_{ij}."""

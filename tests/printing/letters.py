@@ -56,3 +56,4 @@ A = tensor("a", L, N, M, code="outputs", raised=1)
 B = tensor("B", L, raised=1)
 error = tensor("E", role=Role.LOSS)
 path = tensor("p", t, M, role=Role.WEIGHT)  # p_0, p_1, p_2, …
+best, stepped = tensor("w^star", M, latex=r"w^{\star}", code="w_best"), tensor("v'", M, code="v_")

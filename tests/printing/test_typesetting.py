@@ -13,6 +13,7 @@ from typst import Compiler
 from nnmath.notation.text import LANGUAGES
 from nnmath.printing import latex, typst
 from tests.printing.engine import NodeProcess
+from tests.printing.test_reading import the_book
 from tests.printing.trees import things
 from tests.printing.written import AS_WRITTEN
 
@@ -33,6 +34,13 @@ def test_katex_sets_what_latex_prints(
     text = latex(thing, language=language, marked=marked)
     (length,) = node_process.values(SET, [(text,)])
     assert isinstance(length, int), (text, length)
+
+
+def test_katex_sets_the_book(node_process: NodeProcess) -> None:
+    for thing in the_book():
+        text = latex(thing, marked=True)
+        (length,) = node_process.values(SET, [(text,)])
+        assert isinstance(length, int), (text, length)
 
 
 PAGE = "#set page(width: auto, height: auto, margin: 0pt)\n{preamble}\n$ {formula} $"

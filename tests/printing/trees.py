@@ -54,6 +54,7 @@ from tests.printing.letters import (
     Y,
     a,
     alpha,
+    best,
     c,
     d,
     error,
@@ -65,6 +66,7 @@ from tests.printing.letters import (
     layer,
     n,
     path,
+    stepped,
     t,
     u,
     x,
@@ -93,6 +95,8 @@ entries = st.sampled_from(
         path[n, i],
         path[0, j],
         path[n + 1, i],
+        best[i],
+        stepped[j],
     )
 )
 raised = st.sampled_from((A[layer, n, i], A[layer - 1, n, j], A[layer + 1, n, i + 1], B[layer]))
