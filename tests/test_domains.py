@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import Any, cast
+
 import pytest
 
 from nnmath.notation.text import LANGUAGES
@@ -9,6 +12,7 @@ from nnmath.proof.indexed import total
 from nnmath.proof.nodes import Variable
 from nnmath.proof.statements import equal
 from nnmath.publishing.domains import domain, values
+from nnmath.publishing.fragments import point_name
 from nnmath.publishing.parts import free_parts
 from tests.printing.letters import A, M, N, X, error, eta, i, n, path, t, u, y
 
@@ -50,3 +54,9 @@ def test_symbol_tables_say_what_an_index_runs_through(language: str) -> None:
     assert values(n.symbol, language) == "1, …, N"
     assert values(A.symbol, language) != values(X.symbol, language) != values(u.symbol, language)
     assert values(Variable(N.symbol).symbol, language) in ("1, 2, 3, …", "1以上の整数")
+
+
+def test_a_counterexample_names_entries() -> None:
+    claim = SimpleNamespace(statement=equal(X[n, i], error[()] + eta), hypotheses=())
+    named = [point_name(name, cast(Any, claim), "en") for name in ("X[1, 2]", "E[]", "N")]
+    assert named == ["X_{1,2}", r"\htmlClass{role-loss}{E}", "N"]
