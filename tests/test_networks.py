@@ -16,6 +16,7 @@ from nnmath.proof.indexed import Tensor, total
 from nnmath.proof.library import expected, meanings
 from nnmath.proof.meanings import Defined, Meaning
 from nnmath.proof.nodes import Function, Node, Variable, as_node
+from nnmath.theory import batch_vocabulary as batch
 from nnmath.theory import network_vocabulary as net
 from nnmath.theory import unit_vocabulary as unit
 from nnmath.theory.network_topics import CLAIMS, NETWORK_SHELF
@@ -156,7 +157,55 @@ def weight_update() -> None:
     np.testing.assert_allclose(ours, units.updated_weights(w, 0.1, slopes), rtol=1e-8)
 
 
+# z + z²/2 stands for any smooth activation, half the squares of what comes out for the loss
+BATCH: Mapping[Defined, Meaning] = {
+    batch.f: Meaning((pre_activation,), pre_activation + pre_activation**2 / 2),
+    batch.E: Meaning((), total(net.n, total(net.k, batch.Z_after[net.n, net.k] ** 2)) / 2),
+}
+LAYER = (batch.A_before, batch.W, batch.b)
+AFTER = (batch.W_after, batch.b_after)
+
+
+def half_squares(array: Array) -> float:
+    """Half the sum of all squares."""
+    return float(np.sum(array**2) / 2)
+
+
+def batch_activation() -> None:
+    values, arrays = given(*LAYER)
+    wanted = layers.activations(layers.fully_connected(*arrays))
+    np.testing.assert_allclose(computed("activations-of-layer", values, BATCH), wanted, rtol=1e-12)
+
+
+def layer_after() -> None:
+    values, arrays = given(*LAYER, *AFTER)
+    wanted = layers.next_layer(*arrays)
+    np.testing.assert_allclose(computed("layer-after", values, BATCH), wanted, rtol=1e-12)
+
+
+def delta() -> None:
+    values, (before, w, b, *after) = given(*LAYER, *AFTER)
+    z = layers.fully_connected(before, w, b)
+    wanted = units.numerical_gradient(
+        lambda at: half_squares(layers.fully_connected(layers.activations(at), *after)), z
+    )
+    ours = computed("delta", {**values, **entries(batch.Z, z)}, BATCH)
+    np.testing.assert_allclose(ours, wanted, rtol=1e-7)
+
+
+def delta_after() -> None:
+    values, arrays = given(*LAYER, *AFTER)
+    z = layers.next_layer(*arrays)
+    ours = computed("delta-after", {**values, **entries(batch.Z_after, z)}, BATCH)
+    np.testing.assert_allclose(ours, units.numerical_gradient(half_squares, z), rtol=1e-7)
+
+
 WITNESSES: dict[str, Callable[[], None]] = {
+    "layer-of-batch": lambda: of_arrays("layer-of-batch", layers.fully_connected, *LAYER),
+    "activations-of-layer": batch_activation,
+    "layer-after": layer_after,
+    "delta": delta,
+    "delta-after": delta_after,
     "sigmoid": sigmoid,
     "fully-connected-layer": lambda: of_arrays(
         "fully-connected-layer", layers.fully_connected, net.X, net.W, net.b

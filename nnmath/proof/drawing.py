@@ -25,8 +25,10 @@ from nnmath.proof.substitution import Place, free_places, substitute_in
 PRIME = 997  # denominators are prime, so that ½, 1 and their like are not hit by chance
 GENERIC = tuple(Fraction(k, PRIME) for k in range(1, PRIME))
 SIMPLE = (Fraction(0), Fraction(1, 2), Fraction(1))
-# Sizes that tell a row from a column, small enough to sum over
+# Sizes that tell a row from a column, small enough to sum over, also over many indices at once
 SIZES = {GENERIC: (2, 3, 4, 3, 2, 1), SIMPLE: (1, 2)}
+SMALL_SIZES = (2, 3, 2, 1)
+MOST_LARGE_SIZES = 3
 WIDTHS = {GENERIC: 7, SIMPLE: 2}
 
 Bounds = tuple[Fraction | None, Fraction | None, Fraction | None]  # exact value, low, high
@@ -52,6 +54,7 @@ class Drawing:
         self.values: dict[Place, Fraction] = {}
         self.chances = NO_CHANCES
         self._meanings, self._rng, self._shares, self._driven = meanings, rng, shares, driven
+        self._sizes = SIZES[shares]
 
     def fill(self, places: Iterable[Place], hypotheses: Iterable[Hypothesis]) -> None:
         """Values for all places; sizes first, for they say which entries there are, and what laws
@@ -65,6 +68,7 @@ class Drawing:
         numbers = [place for place in places if not isinstance(place, Tensor)]
         symbols = [place for place in numbers if isinstance(place, Variable)]
         first = [place for place in symbols if place.symbol.sort is Sort.COUNT]
+        self._sizes = SIZES[self._shares] if len(first) <= MOST_LARGE_SIZES else SMALL_SIZES
         ranges = [relation for place in symbols for relation in in_range(place)]
         self._draw(first, [*comparisons(hypotheses), *ranges])
         seen = tuple(each for h in hypotheses for each in self._instances(h))
@@ -200,7 +204,7 @@ class Drawing:
 
     def _whole(self, symbol: Symbol, low: Fraction | None, high: Fraction | None) -> int:
         if symbol.sort is Sort.COUNT:
-            return max(self._rng.choice(SIZES[self._shares]), ceil(low or 0))
+            return max(self._rng.choice(self._sizes), ceil(low or 0))
         least = ceil(low or 0)
         most = least + WIDTHS[self._shares] - 1
         return self._rng.randint(

@@ -8,7 +8,9 @@ from __future__ import annotations
 from nnmath.proof.library import Shelf
 from nnmath.theory import (
     SHELF,
+    batch_layers,
     batch_losses,
+    column_form,
     cross_entropy,
     divergence,
     error_signals,
@@ -16,6 +18,7 @@ from nnmath.theory import (
     likelihood,
     log_sum_exp,
     logarithm_bound,
+    matrix_backpropagation,
     sigmoid,
     softmax,
     softmax_jacobian,
@@ -38,6 +41,9 @@ TOPICS = (
     batch_losses,
     units,
     error_signals,
+    batch_layers,
+    matrix_backpropagation,
+    column_form,
 )
 CLAIMS = tuple(claim for topic in TOPICS for claim in topic.CLAIMS)
 NETWORK_SHELF = Shelf((*SHELF.values(), *CLAIMS))

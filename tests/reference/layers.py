@@ -12,6 +12,19 @@ from numpy.typing import NDArray
 Array = NDArray[np.float64]
 
 
+def activations(pre_activations: Array) -> Array:
+    """Of each entry, one that stands for any smooth activation: z + z²/2."""
+    return pre_activations + pre_activations**2 / 2
+
+
+def next_layer(
+    inputs: Array, weights: Array, biases: Array, next_weights: Array, next_biases: Array
+) -> Array:
+    """Two layers, the activation between them."""
+    hidden = activations(fully_connected(inputs, weights, biases))
+    return fully_connected(hidden, next_weights, next_biases)
+
+
 def fully_connected(inputs: Array, weights: Array, biases: Array) -> Array:
     """Sample by sample: each output sums its weighted inputs and its bias."""
     return np.array(

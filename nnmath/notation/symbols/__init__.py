@@ -6,6 +6,7 @@ from nnmath.notation.roles import Role
 from nnmath.notation.symbol import Sort, Symbol
 from nnmath.notation.symbols import (
     activations,
+    batches,
     classification,
     curvature,
     descent,
@@ -189,7 +190,7 @@ PI = Symbol(
     code="pi",
 )
 
-TOPICS = (activations, classification, descent, curvature, samples, networks, units)
+TOPICS = (activations, classification, descent, curvature, samples, networks, units, batches)
 SYMBOLS: dict[str, Symbol] = {
     symbol.id: symbol
     for module in (globals(), *map(vars, TOPICS))
