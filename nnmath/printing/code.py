@@ -12,7 +12,9 @@ from nnmath.printing.names import Parameter, named, unused_name
 from nnmath.printing.numerals import numeral
 from nnmath.printing.walk import Level, NoCode, Piece, Rule, Walk
 from nnmath.proof import matrices, nodes, statements
-from nnmath.proof.indexed import Tensor, is_endless
+from nnmath.proof.expectations import Covariance, Expectation, Variance
+from nnmath.proof.indexed import Integral, Tensor, is_endless
+from nnmath.proof.laws import Independent, Random
 from nnmath.proof.nodes import Node, Number, Variable
 from nnmath.proof.substitution import free_places
 
@@ -228,6 +230,12 @@ class Program(Code, ABC):
                 statements.Tends,
                 statements.Assign,
                 statements.Recurrence,
+                Expectation,
+                Variance,
+                Covariance,
+                Integral,
+                Random,
+                Independent,
             ),
             refuse,
         ),

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import ClassVar
 
 from nnmath.notation import symbols
+from nnmath.printing.chance_display import ChanceDisplay
 from nnmath.printing.indexed_display import IndexedDisplay
 from nnmath.printing.juxtaposition import is_matrix
 from nnmath.printing.numerals import as_number, numeral
@@ -18,7 +19,7 @@ from nnmath.proof.piecewise import Piecewise
 from nnmath.proof.special import Constant
 
 
-class Display(IndexedDisplay):
+class Display(IndexedDisplay, ChanceDisplay):
     """Prints expressions and statements for the eye."""
 
     def number(self, node: Number) -> Piece:
@@ -187,6 +188,7 @@ class Display(IndexedDisplay):
 
     rules: ClassVar[Mapping[type, Rule]] = {
         **IndexedDisplay.indexed,
+        **ChanceDisplay.chance,
         Number: number,
         Variable: variable,
         Constant: constant,

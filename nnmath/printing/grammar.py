@@ -5,11 +5,12 @@ from __future__ import annotations
 from abc import abstractmethod
 from fractions import Fraction
 
-from nnmath.printing.indexed_grammar import CONSTANTS, ITERATED, IndexedExpressions
+from nnmath.printing.chance_grammar import AVERAGED, ChanceExpressions
+from nnmath.printing.indexed_grammar import CONSTANTS, ITERATED
 from nnmath.printing.juxtaposition import side_by_side
 from nnmath.printing.lexicon import ReadError, Token
 from nnmath.printing.numerals import as_number
-from nnmath.proof.indexed import Iterated
+from nnmath.proof.indexed import Ranged
 from nnmath.proof.matrices import Gradient, Hadamard
 from nnmath.proof.nodes import (
     ABS,
@@ -33,14 +34,14 @@ from nnmath.proof.nodes import (
 from nnmath.proof.piecewise import CaseCondition, Piecewise, piecewise
 from nnmath.proof.special import PI
 
-OWN_SIGN = ("fraction", "root", "exponential", "cases", "π", "diagonal", *CONSTANTS)
+OWN_SIGN = ("fraction", "root", "exponential", "cases", "π", "diagonal", *CONSTANTS, *AVERAGED)
 BEGIN_ATOM = ("letter", "(", "|(", *OWN_SIGN)
-BEGIN_FACTOR = (*BEGIN_ATOM, "limit", *ITERATED)
-SWALLOWING = (Derivative, Limit, Iterated, Gradient)
+BEGIN_FACTOR = (*BEGIN_ATOM, "limit", "integral", *ITERATED)
+SWALLOWING = (Derivative, Limit, Ranged, Gradient)
 PRODUCTS = (Multiply, MatrixProduct, Hadamard)
 
 
-class Expressions(IndexedExpressions):
+class Expressions(ChanceExpressions):
     """Reads expressions."""
 
     def sum(self) -> Node:
@@ -80,6 +81,8 @@ class Expressions(IndexedExpressions):
         """An atom with its exponent, or what applies to all that follows it."""
         if self.taken("limit"):
             return self.limit()
+        if self.taken("integral"):
+            return self.integral()
         if self.kind in ITERATED:
             return self.iterated(self.take(*ITERATED).kind)
         base = self.derivative() if self.at_derivative else self.atom()
@@ -116,6 +119,8 @@ class Expressions(IndexedExpressions):
             return PI
         if start.kind == "cases":
             return self.cases()
+        if start.kind in AVERAGED:
+            return self.averaged(start.kind)
         if start.kind in CONSTANTS:
             return self.constant(start.kind)
         if start.kind == "diagonal":

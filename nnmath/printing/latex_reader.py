@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from nnmath.printing.latex import CONTROL_WORD
+from nnmath.printing.latex import CONTROL_WORD, LATEX
+from nnmath.printing.law_words import said
 from nnmath.printing.lexicon import Lexicon, Word
 from nnmath.printing.reader import read
 from nnmath.printing.scope import Scope
 from nnmath.proof.nodes import Node
 from nnmath.proof.statements import Hypothesis
 
-THEMSELVES = ("{", "}", "(", ")", "^", "_", "+", "-", "/", ",", "=", "<", ">", "'")
+THEMSELVES = ("{", "}", "(", ")", "^", "_", "+", "-", "/", ",", "=", "<", ">", "'", "[", "]")
 
 LATEX_WORDS = {
     **{sign: Word((sign,)) for sign in THEMSELVES},
@@ -24,6 +25,13 @@ LATEX_WORDS = {
     r"\lim_": Word(("limit",)),
     r"\sum_": Word(("sum",)),
     r"\prod_": Word(("prod",)),
+    r"\mathbb{E}_": Word(("expectation of",)),
+    r"\operatorname{Var}_": Word(("variance of",)),
+    r"\operatorname{Cov}_": Word(("covariance of",)),
+    r"\left[": Word(("[",)),
+    r"\right]": Word(("]",)),
+    r"\int_": Word(("integral",)),
+    r"\,": Word(()),
     r"\mathrm{d}": Word(("differential",)),
     r"\partial": Word(("partial",)),
     r"\top": Word(("⊤",)),
@@ -54,6 +62,7 @@ LATEX_WORDS = {
     r"\text{for every }": Word(("for every",)),
     r"\text{すべての }": Word(("for all",)),
     r"\text{ について}": Word(("holds",)),
+    **{LATEX.words % text: Word((kind,)) for kind, text in said()},
 }
 LEXICON = Lexicon(words=LATEX_WORDS, ends=CONTROL_WORD)
 

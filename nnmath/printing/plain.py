@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
+from nnmath.printing.chance_plain import ChancePlain
 from nnmath.printing.code import Code
 from nnmath.printing.indexed_plain import IndexedPlain
 from nnmath.printing.walk import Level, Piece, Rule
@@ -32,7 +33,7 @@ def plain(thing: Node | Hypothesis) -> str:
     return Plain().free(thing)
 
 
-class Plain(IndexedPlain):
+class Plain(ChancePlain):
     """Plain text's spellings."""
 
     name = "plain text"
@@ -152,6 +153,7 @@ class Plain(IndexedPlain):
     rules: ClassVar[Mapping[type, Rule]] = {
         **Code.arithmetic,
         **IndexedPlain.indexed,
+        **ChancePlain.chance,
         nodes.Number: number,
         nodes.Multiply: multiply,
         nodes.Divide: divide,

@@ -58,12 +58,13 @@ class Statements(Expressions):
     """Reads statements."""
 
     def hypothesis(self) -> Hypothesis:
-        """A recurrence, or else a statement."""
+        """A recurrence, something said of chance, or else a statement."""
         start = self.position
-        try:
-            return self.recurrence()
-        except ReadError:
-            self.position = start
+        for reading in (self.recurrence, self.law, self.independence):
+            try:
+                return reading()
+            except ReadError:
+                self.position = start
         return self.statement()
 
     def recurrence(self) -> Recurrence:

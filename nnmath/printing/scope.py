@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import TypeAlias, TypeVar
 
 from nnmath.notation.symbol import Symbol
 from nnmath.printing.display import notation
 from nnmath.printing.spelling import Spelling
+from nnmath.proof.expectations import Covariance, Expectation, Variance
 from nnmath.proof.indexed import Entry, Kronecker, Tensor
+from nnmath.proof.laws import Independent
 from nnmath.proof.nodes import Apply, Element, Function, Node, Sequence, Variable
 from nnmath.proof.statements import Hypothesis
 
@@ -56,6 +58,10 @@ def scope_of(thing: Node | Hypothesis, spelling: Spelling) -> Scope:
                 enter(scope.variables, spelling.letter(tensor.symbol), part)
             case Entry(tensor, _):
                 enter(scope.indexed, spelling.letter(tensor.symbol), tensor)
+            case Expectation() | Variance() | Covariance():
+                enter_random(scope, part.over, spelling)
+            case Independent(members):
+                enter_random(scope, (each for member in members for each in member), spelling)
             case Kronecker():
                 enter(scope.indexed, spelling.kronecker, Kronecker)
             case Tensor(symbol):
@@ -64,6 +70,16 @@ def scope_of(thing: Node | Hypothesis, spelling: Spelling) -> Scope:
                 plain = replace(function, primes=0)
                 enter(scope.functions, spelling.letter(plain.symbol), plain)
     return scope
+
+
+def enter_random(scope: Scope, symbols: Iterable[Symbol], spelling: Spelling) -> None:
+    """Note what is random: by a bold letter where it has axes."""
+    for symbol in symbols:
+        letter = spelling.letter(symbol)
+        if symbol.shape:
+            enter(scope.wholes, spelling.whole % letter, Tensor(symbol))
+        else:
+            enter(scope.variables, letter, Variable(symbol))
 
 
 def enter(table: dict[str, Meaning], spelling: str, meaning: Meaning) -> None:

@@ -56,6 +56,13 @@ class Spelling:
     differential: str
     partial: str
     limit: str
+    expectation: str
+    variance: str
+    covariance: str
+    square: str
+    tall_square: str
+    integral: str
+    words: str
     infinity: str
     cases: str
     case: str

@@ -74,6 +74,14 @@ TYPST = Spelling(
     differential="upright(d)",
     partial="partial",
     limit="lim_(%s -> %s) %s",
+    expectation="EE",
+    variance='op("Var")',
+    covariance='op("Cov")',
+    # Between bare square brackets a marked symbol would be text
+    square=" lr(bracket.l %s bracket.r)",
+    tall_square=" lr(bracket.l %s bracket.r)",
+    integral="integral_(%s)^(%s) %s space upright(d) %s",
+    words='"%s" ',
     infinity="infinity",
     cases="cases(%s)",
     # The space after & keeps the values and their conditions apart

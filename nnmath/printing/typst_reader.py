@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from nnmath.printing.law_words import said
 from nnmath.printing.lexicon import Lexicon, Word
 from nnmath.printing.reader import read
 from nnmath.printing.scope import Scope
+from nnmath.printing.typst import TYPST
 from nnmath.proof.nodes import Node
 from nnmath.proof.statements import Hypothesis
 
@@ -24,6 +26,12 @@ TYPST_WORDS = {
     "lim_(": Word(("limit", "{"), closing="}"),
     "sum_(": Word(("sum", "{"), closing="}"),
     "product_(": Word(("prod", "{"), closing="}"),
+    "EE_(": Word(("expectation of", "{"), closing="}"),
+    'op("Var")_(': Word(("variance of", "{"), closing="}"),
+    'op("Cov")_(': Word(("covariance of", "{"), closing="}"),
+    "integral_(": Word(("integral", "{"), closing="}"),
+    "lr(bracket.l": Word(("[",), closing="]"),
+    "bracket.r": Word(()),
     "upright(d)": Word(("differential",)),
     "partial": Word(("partial",)),
     "top": Word(("⊤",)),
@@ -55,6 +63,7 @@ TYPST_WORDS = {
     '"for every"': Word(("for every",)),
     '"すべての"': Word(("for all",)),
     '"について"': Word(("holds",)),
+    **{(TYPST.words % text).strip(): Word((kind,)) for kind, text in said()},
 }
 LEXICON = Lexicon(words=TYPST_WORDS)
 

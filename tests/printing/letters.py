@@ -57,3 +57,4 @@ B = tensor("B", L, raised=1)
 error = tensor("E", role=Role.LOSS)
 path = tensor("p", t, M, role=Role.WEIGHT)  # p_0, p_1, p_2, …
 best, stepped = tensor("w^star", M, latex=r"w^{\star}", code="w_best"), tensor("v'", M, code="v_")
+drawn = tensor("n", M, code="drawn", sort=Sort.INDEX, size=N.symbol)

@@ -6,7 +6,18 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
-from nnmath.proof.indexed import ONE, Kronecker, Product, Sum
+from nnmath.proof.expectations import Covariance, Expectation, Variance
+from nnmath.proof.indexed import ONE, Integral, Kronecker, Product, Sum
+from nnmath.proof.laws import (
+    Bernoulli,
+    Correlated,
+    Draws,
+    Moments,
+    Random,
+    Symmetric,
+    Uniform,
+    independent,
+)
 from nnmath.proof.matrices import Gradient, Shape
 from nnmath.proof.nodes import (
     ABS,
@@ -57,6 +68,7 @@ from tests.printing.letters import (
     best,
     c,
     d,
+    drawn,
     error,
     eta,
     h,
@@ -135,6 +147,11 @@ def by_cases(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
     return cases.map(lambda found: piecewise(*found))
 
 
+random_symbols = st.lists(st.sampled_from((x, eta, u, X)), min_size=1, max_size=3, unique=True).map(
+    lambda places: tuple(place.symbol for place in places)
+)
+
+
 def larger(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
     """Every node of the closed set over smaller ones."""
     return st.one_of(
@@ -149,6 +166,10 @@ def larger(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
         by_cases(inner),
         st.builds(Sum, inner, indices, ends, ends),
         st.builds(Product, inner, indices, ends, ends),
+        st.builds(Expectation, inner, random_symbols),
+        st.builds(Variance, inner, random_symbols),
+        st.builds(Covariance, inner, inner, random_symbols),
+        st.builds(Integral, inner, variables, ends, ends),
     )
 
 
@@ -178,10 +199,26 @@ def compound(inner: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
     )
 
 
+given = st.none() | small
+laws = st.one_of(
+    st.builds(
+        Random,
+        st.sampled_from((x, u[i], X[n, i])),
+        st.builds(Moments, given, given) | st.builds(Symmetric, given),
+        st.booleans(),
+    ),
+    st.builds(Random, st.sampled_from((x, u[i])), st.builds(Uniform, small, small), st.booleans()),
+    st.builds(Random, st.just(u[i]), st.builds(Bernoulli, small), st.booleans()),
+    st.builds(Random, st.just(u[i]), st.builds(Correlated, small, st.just(j), small)),
+    st.just(Random(drawn[i], Draws(True), independent=True)),
+    st.just(Random(drawn[i], Draws(False))),
+)
 statements = (
     st.recursive(relations, compound, max_leaves=5)
     | st.builds(Recurrence, st.just(W_), st.just(t), present)
     | st.builds(Assign, variables, small)
+    | laws
+    | st.sampled_from((independent(x, u), independent(eta, (u, X)), independent((x, u), X, eta)))
 )
 
 

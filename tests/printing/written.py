@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from nnmath.proof.expectations import covariance, expectation, variance
 from nnmath.proof.indexed import Kronecker, product, total
+from nnmath.proof.integrals import integral
+from nnmath.proof.laws import Moments, Random, Uniform, independent
 from nnmath.proof.matrices import Diagonal, Gradient, Hadamard, Identity, Ones
 from nnmath.proof.nodes import EXP, SQRT, Derivative, Function, Limit, Negate, Power, as_node
 from nnmath.proof.statements import And, Not, Or, Tends, between, equal, unequal
@@ -80,8 +83,24 @@ INDEXED = (
     (Derivative(u[i] ** 2, u[j]), r"\frac{\partial}{\partial x_j} x_i^{2}"),
     (Gradient(error[()], X), r"\frac{\partial E}{\partial\boldsymbol{X}}"),
 )
+CHANCE = (
+    (expectation(u[i] ** 2, u), r"\mathbb{E}_{\boldsymbol{x}}[x_i^{2}]"),
+    (expectation(x / 2, x, u), r"\mathbb{E}_{x, \boldsymbol{x}}\left[\frac{x}{2}\right]"),
+    (2 * variance(x + 1, x), r"2\operatorname{Var}_{x}[x + 1]"),
+    (covariance(x, a, x, a), r"\operatorname{Cov}_{x, a}[x,a]"),
+    (expectation(x, x) ** 2, r"\mathbb{E}_{x}[x]^{2}"),
+    (integral(x + 1, x, -a, a), r"\int_{-a}^{a} (x + 1) \, \mathrm{d}x"),
+    (
+        Random(u[i], Moments(as_node(0), a), independent=True),
+        r"x_i\text{ random}\text{, mean }0\text{, variance }a"
+        r"\text{, independent of one another}",
+    ),
+    (Random(x, Uniform(-a, a)), r"x\text{ random}\text{, uniform on } (-a, a)"),
+    (independent(u, (x, a)), r"\boldsymbol{x}, (x, a)\text{ independent}"),
+)
 AS_WRITTEN = (
     *INDEXED,
+    *CHANCE,
     (W**2 + 4, "W^{2} + 4"),
     (1 - x, "1 - x"),
     (-eta * W + 1, r"-\eta W + 1"),

@@ -7,10 +7,13 @@ from nnmath.notation.symbol import Sort, Symbol
 from nnmath.notation.symbols import (
     activations,
     batches,
+    chance,
     classification,
     curvature,
     descent,
+    generalisation,
     networks,
+    regularisation,
     samples,
     units,
 )
@@ -190,7 +193,19 @@ PI = Symbol(
     code="pi",
 )
 
-TOPICS = (activations, classification, descent, curvature, samples, networks, units, batches)
+TOPICS = (
+    activations,
+    classification,
+    descent,
+    curvature,
+    samples,
+    networks,
+    units,
+    batches,
+    chance,
+    generalisation,
+    regularisation,
+)
 SYMBOLS: dict[str, Symbol] = {
     symbol.id: symbol
     for module in (globals(), *map(vars, TOPICS))

@@ -1,0 +1,33 @@
+"""Starting weights, regularisation and generalisation: the topics in order.
+
+They stand beside the shelf of the book: what is on it has been tried with every slip of the pen.
+"""
+
+from __future__ import annotations
+
+from nnmath.proof.library import Shelf
+from nnmath.theory import (
+    SHELF,
+    bias_variance,
+    dropout,
+    early_stopping,
+    initialisation,
+    penalties,
+    signal_depth,
+    starting_variance,
+    weight_decay,
+)
+
+# Each topic stands after those that it uses
+TOPICS = (
+    initialisation,
+    starting_variance,
+    signal_depth,
+    penalties,
+    weight_decay,
+    early_stopping,
+    dropout,
+    bias_variance,
+)
+CLAIMS = tuple(claim for topic in TOPICS for claim in topic.CLAIMS)
+GENERALISATION_SHELF = Shelf((*SHELF.values(), *CLAIMS))
