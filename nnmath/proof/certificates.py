@@ -5,8 +5,11 @@ How the multipliers were found does not matter: the sum is checked exactly.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import reduce
+from typing import TypeAlias
 
 from flint import fmpq
 
@@ -14,6 +17,8 @@ from nnmath.proof import arithmetic
 from nnmath.proof.fields import Field
 from nnmath.proof.generators import Form, Polynomial
 from nnmath.proof.simplex import Vector, nonnegative_solution
+
+Monomial: TypeAlias = tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -24,42 +29,53 @@ class Fact:
     strict: bool
 
 
-def certify(field: Field, goal: Form, columns: list[Fact], strict: bool) -> bool:
-    """Whether the goal is surely ≥ 0 (> 0 where strict) as a sum of multiples of the facts."""
-    polynomials = _over_one_denominator(field, [goal, *(column.form for column in columns)])
-    rows: dict[tuple[int, ...], int] = {}
-    target, *sparse = (_vector(polynomial, rows) for polynomial in polynomials)
-    prefer = {j for j, column in enumerate(columns) if column.strict} if strict else set()
-    found = nonnegative_solution(sparse, target, prefer)
-    return found is not None and _checks(field, goal, columns, found, strict)
+class Cone:
+    """All sums of multiples λ ≥ 0 of some facts.
 
+    Args:
+        field: Where the facts live.
+        facts: Forms with what is known of their sign.
+        also: Denominators to be ready for, besides those of the facts.
+    """
 
-def _checks(
-    field: Field, goal: Form, columns: list[Fact], found: dict[int, Fraction], strict: bool
-) -> bool:
-    """The trusted end of a certificate: every multiplier ≥ 0, and the sum is the goal."""
-    if any(value < 0 for value in found.values()):
-        return False
-    if strict and not any(columns[j].strict and value > 0 for j, value in found.items()):
-        return False
-    total = field.number(0)
-    for j, value in found.items():
-        total = arithmetic.plus(total, columns[j].form * field.number(value))
-    return field.is_zero(arithmetic.plus(total, -goal))
+    def __init__(self, field: Field, facts: list[Fact], also: Iterable[Polynomial] = ()) -> None:
+        self._field, self._facts = field, facts
+        self._strict = {j for j, fact in enumerate(facts) if fact.strict}
+        self._denominators = dict.fromkeys((field.ring.one, *(f.form.denom for f in facts), *also))
+        self._common = reduce(arithmetic.common_multiple, self._denominators)
+        sparse = [self._terms(fact.form) for fact in facts]
+        monomials = dict.fromkeys(monomial for terms in sparse for monomial in terms)
+        self._rows = {monomial: row for row, monomial in enumerate(monomials)}
+        self._vectors = [self._vector(terms) for terms in sparse]
 
+    def certifies(self, goal: Form, strict: bool) -> bool:
+        """Whether the goal is surely ≥ 0 (> 0 where strict) as a member of the cone."""
+        if goal.denom not in self._denominators:
+            wider = Cone(self._field, self._facts, (*self._denominators, goal.denom))
+            return wider.certifies(goal, strict)
+        terms = self._terms(goal)
+        if not terms.keys() <= self._rows.keys():
+            return False  # what stands in no fact stands in no sum of facts
+        prefer = self._strict if strict else set()
+        found = nonnegative_solution(self._vectors, self._vector(terms), prefer)
+        return found is not None and self._holds(goal, found, strict)
 
-def _over_one_denominator(field: Field, forms: list[Form]) -> list[Polynomial]:
-    common = field.ring.one
-    for denominator in dict.fromkeys(form.denom for form in forms):
-        common = arithmetic.common_multiple(common, denominator)
-    return [
-        field.reduce(arithmetic.multiplied(form.numer, common // form.denom), scaled=False)
-        for form in forms
-    ]
+    def _holds(self, goal: Form, found: dict[int, Fraction], strict: bool) -> bool:
+        """The trusted end of a certificate: every multiplier ≥ 0, and the sum is the goal."""
+        if any(value < 0 for value in found.values()):
+            return False
+        if strict and not any(self._facts[j].strict and value > 0 for j, value in found.items()):
+            return False
+        total = self._field.number(0)
+        for j, value in found.items():
+            total = arithmetic.plus(total, self._facts[j].form * self._field.number(value))
+        return self._field.is_zero(arithmetic.plus(total, -goal))
 
+    def _terms(self, form: Form) -> dict[Monomial, fmpq]:
+        """The form's numerator over the common denominator."""
+        scaled = arithmetic.multiplied(form.numer, self._common // form.denom)
+        terms = self._field.reduce(scaled, scaled=False).terms()
+        return {monomial: fmpq(int(c.numerator), int(c.denominator)) for monomial, c in terms}
 
-def _vector(polynomial: Polynomial, rows: dict[tuple[int, ...], int]) -> Vector:
-    return {
-        rows.setdefault(monomial, len(rows)): fmpq(int(c.numerator), int(c.denominator))
-        for monomial, c in polynomial.terms()
-    }
+    def _vector(self, terms: dict[Monomial, fmpq]) -> Vector:
+        return {self._rows[monomial]: value for monomial, value in terms.items()}

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from itertools import combinations_with_replacement
 
 from nnmath.proof import arithmetic
-from nnmath.proof.certificates import Fact, certify
+from nnmath.proof.certificates import Cone, Fact
 from nnmath.proof.fields import Field
 from nnmath.proof.generators import Form, Generator, Polynomial
 from nnmath.proof.kind_facts import KindFacts, proportional
@@ -36,6 +36,7 @@ class Facts(KindFacts):
         self._fractions: list[Fact] = []  # as they were given, where there is a denominator
         self._zeros: list[Form] = []
         self._squares = [field.form(node) for node in squares]
+        self._cones: dict[tuple[object, ...], Cone] = {}
         # A denominator falls away once its sign is known: such comparisons come last
         for relation in sorted(relations, key=self._has_denominator):
             self.add(relation)
@@ -193,16 +194,24 @@ class Facts(KindFacts):
         if self._is_fact(form, strict):
             return True
         near = self._connected(form)
-        return any(certify(self.field, form, self._columns(size, near), strict) for size in sizes)
+        return any(self._cone(size, near).certifies(form, strict) for size in sizes)
 
-    def _connected(self, form: Form) -> set[int]:
+    def _cone(self, size: int, near: frozenset[int]) -> Cone:
+        """Of products of up to `size` facts, made again only when more is known."""
+        known = (self._facts, self._fractions, self._zeros, self._nonzeros)
+        key = (size, near, *map(len, known), len(self.field.generators))
+        if key not in self._cones:
+            self._cones[key] = Cone(self.field, self._columns(size, near))
+        return self._cones[key]
+
+    def _connected(self, form: Form) -> frozenset[int]:
         """The generators that facts link with those of the form: no others can help to make it up.
 
         Of a number all are: it follows from facts that exclude one another.
         """
         near = _generators_of(form)
         if not near:
-            return set(range(len(self.field.generators)))
+            return frozenset(range(len(self.field.generators)))
         given = (*(fact.form for fact in (*self._facts, *self._fractions)), *self._zeros)
         waiting = [_generators_of(each) for each in given]
         while linked := [each for each in waiting if each & near]:
@@ -219,7 +228,7 @@ class Facts(KindFacts):
             if fact.strict or not strict
         )
 
-    def _columns(self, size: int, near: set[int]) -> list[Fact]:
+    def _columns(self, size: int, near: frozenset[int]) -> list[Fact]:
         """Products of up to `size` facts, squares, and multiples of what is 0."""
         given = (*self._facts, *self._generator_facts())
         single = [fact for fact in given if near.issuperset(_generators_of(fact.form))]
@@ -254,6 +263,6 @@ class Facts(KindFacts):
         return Fact(self.field.fraction(polynomial), strict)
 
 
-def _generators_of(form: Form) -> set[int]:
+def _generators_of(form: Form) -> frozenset[int]:
     degrees = zip(form.numer.degrees(), form.denom.degrees(), strict=True)
-    return {place for place, pair in enumerate(degrees) if max(pair) > 0}
+    return frozenset(place for place, pair in enumerate(degrees) if max(pair) > 0)

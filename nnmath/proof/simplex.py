@@ -32,19 +32,25 @@ def nonnegative_solution(
     rows = sorted({row for vector in (*columns, target) for row in vector})
     count = len(columns)
     burn(len(rows) * count)
-    table = [[column.get(row, ZERO) for column in columns] + [ZERO] * 3 for row in rows]
+    width = count + 3
+    table = [[ZERO] * width for _ in rows]
+    line_of = {row: line for row, line in zip(rows, table, strict=True)}
+    for j, column in enumerate(columns):
+        for row, entry in column.items():
+            line_of[row][j] = entry
     right = [target.get(row, ZERO) for row in rows]
     # A share s ≤ Σ_{prefer} λ with s ≤ 1 is made as large as possible; two slacks say so
     table.append([fmpq(int(j in prefer)) for j in range(count)] + [-ONE, -ONE, ZERO])
     table.append([ZERO] * count + [ONE, ZERO, ONE])
     right += [ZERO, ONE]
-    width = count + 3
     for i, value in enumerate(right):
         if value < 0:
             table[i] = [-entry for entry in table[i]]
             right[i] = -value
     basis = [width + i for i in range(len(table))]
-    cost = [-sum((line[j] for line in table), ZERO) for j in range(width)]
+    cost = [ZERO] * width
+    for line in table:
+        _take(cost, ONE, _entries(line))
     if not _minimise(table, right, basis, cost, width):
         return None
     if any(value for value, name in zip(right, basis, strict=True) if name >= width):
@@ -79,20 +85,26 @@ def _minimise(
         if leave is None:
             return False
         pivot = table[leave][enter]
-        table[leave] = [entry / pivot for entry in table[leave]]
+        table[leave] = [entry / pivot if entry else entry for entry in table[leave]]
         right[leave] /= pivot
+        entries = _entries(table[leave])
         for i, line in enumerate(table):
             if i != leave and line[enter]:
-                factor = line[enter]
-                table[i] = [
-                    a - factor * b if b else a for a, b in zip(line, table[leave], strict=True)
-                ]
-                right[i] -= factor * right[leave]
-        if cost[enter]:
-            factor = cost[enter]
-            cost[:] = [a - factor * b if b else a for a, b in zip(cost, table[leave], strict=True)]
+                right[i] -= line[enter] * right[leave]
+                _take(line, line[enter], entries)
+        _take(cost, cost[enter], entries)
         basis[leave] = enter
     return False
+
+
+def _entries(line: list[fmpq]) -> list[tuple[int, fmpq]]:
+    return [(j, entry) for j, entry in enumerate(line) if entry]
+
+
+def _take(line: list[fmpq], factor: fmpq, entries: list[tuple[int, fmpq]]) -> None:
+    """Take a multiple of another line away from one, in place."""
+    for j, entry in entries:
+        line[j] -= factor * entry
 
 
 def _leaving(
