@@ -10,13 +10,14 @@ import os
 import platform
 import shutil
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from functools import cache
 from importlib import metadata
 from pathlib import Path
 from tempfile import mkdtemp
 from threading import Lock
+from typing import IO
 
 from scenes.fonts import FONT
 
@@ -25,8 +26,11 @@ FILMS = ROOT / ".cache" / "films"
 OWN = ("scenes", "nnmath")
 PACKAGES = ("manim", "typst", "av", "numpy", "pillow", "pycairo", "manimpango", "svgelements")
 MANIFEST = "manifest.json"
+JOB = "job.json"
+APART = {"locks", "scratch"}  # folders beside those of films
 # CPython 3.11 may fail to parse in two threads at once
 PARSING = Lock()
+USES: dict[Path, IO[str]] = {}
 
 
 def module_file(module: str, root: Path = ROOT) -> Path | None:
@@ -40,8 +44,19 @@ def imports(module: str, file: Path) -> Iterator[str]:
     """The project's modules that a module's source may import, its packages among them."""
     parts = module.split(".")
     yield from (".".join(parts[:length]) for length in range(1, len(parts)))
+    yield from written_imports(file.read_bytes())
+
+
+@cache
+def written_imports(source: bytes) -> tuple[str, ...]:
+    """The modules that a source names in its imports."""
     with PARSING:
-        tree = ast.parse(file.read_bytes())
+        tree = ast.parse(source)
+    return tuple(named_modules(tree))
+
+
+def named_modules(tree: ast.AST) -> Iterator[str]:
+    """The modules that import statements name, and what might be a module in them."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (name.name for name in node.names)
@@ -123,6 +138,31 @@ def locked(path: Path) -> Iterator[None]:
     with path.open("w") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield
+
+
+def use(films: Path) -> None:
+    """Have other processes leave the films alone until this one ends or removes what is unused."""
+    if films not in USES:
+        USES[films] = opened_lock(films)
+        fcntl.flock(USES[films], fcntl.LOCK_SH)
+
+
+def prune(films: Path, is_needed: Callable[[Path], bool]) -> None:
+    """Remove films; while another process uses any, the next one to finish does it."""
+    if films in USES:
+        USES.pop(films).close()
+    with opened_lock(films) as lock, suppress(BlockingIOError):
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        for folder in sorted(films.iterdir()):
+            if folder.name not in APART and not is_needed(folder):
+                shutil.rmtree(folder, ignore_errors=True)
+                (films / "locks" / folder.name).unlink(missing_ok=True)
+
+
+def opened_lock(films: Path) -> IO[str]:
+    """The file whose lock says who uses the films."""
+    (films / "locks").mkdir(parents=True, exist_ok=True)
+    return (films / "locks" / "uses").open("w")
 
 
 @contextmanager

@@ -22,7 +22,7 @@ from scenes.parameters import spelling
 from scenes.qualities import FORMATS, QUALITIES
 from scenes.registry import SCENES
 
-__all__ = ["SCENES", "RenderError", "poster", "render"]
+__all__ = ["SCENES", "RenderError", "poster", "prune", "render"]
 
 MOST_JOBS = 64
 
@@ -101,6 +101,7 @@ def render(
         raise RenderError(f"jobs={jobs}: must be a whole number from 1 to {MOST_JOBS}")
     folders = [job.folder(films) for job in planned]
     try:
+        cache.use(films)
         missing = [pair for pair in zip(planned, folders, strict=True) if not done(*pair)]
         if missing:
             draw_all(missing, films, jobs)
@@ -129,6 +130,20 @@ def poster(
             return (job.folder(films) / job.file).with_suffix(".webp")
     still = render((name,), language, quality, "png", settings, films=films, overrides=overrides)[0]
     return still.with_suffix(".webp")
+
+
+def prune(films: Path = cache.FILMS) -> None:
+    """Remove the films that the present scenes would draw otherwise, or not at all."""
+    cache.prune(films, is_current)
+
+
+def is_current(folder: Path) -> bool:
+    """Whether the request that a film was drawn for would still be met by it."""
+    try:
+        job = Job(**json.loads((folder / cache.JOB).read_text(encoding="utf-8")))
+        return job.folder(folder.parent) == folder and done(job, folder)
+    except (OSError, ValueError, TypeError, KeyError):
+        return False
 
 
 def plan(
@@ -195,6 +210,7 @@ def draw(job: Job, folder: Path, films: Path, progress: Progress) -> None:
             with cache.scratch(films) as room:
                 made = room / "made"
                 made.mkdir()
+                (made / cache.JOB).write_text(json.dumps(asdict(job)), encoding="utf-8")
                 work(job, made, lambda frames: progress.update(task, completed=frames))
                 cache.publish(made, folder)
     progress.update(task, completed=job.frames)

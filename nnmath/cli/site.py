@@ -7,7 +7,7 @@ import sys
 
 from nnmath.cli.command import Command
 from nnmath.cli.failure import DOES_NOT_STAND, Failure
-from nnmath.cli.films import for_site, missing
+from nnmath.cli.films import for_site, missing, renderer
 from nnmath.notation.text import LANGUAGES
 
 LOWEST_PORT, HIGHEST_PORT = 0, 65535
@@ -33,11 +33,13 @@ def run(options: argparse.Namespace) -> int:
         raise missing(error, "site") from None
 
     try:
-        build(
+        built = build(
             languages=tuple(options.lang or LANGUAGES),
             render=None if options.without_films else for_site,
             say=said,
         )
+        if built and not options.without_films:
+            renderer().prune()
     except (SiteError, RenderError) as error:
         raise Failure(str(error), DOES_NOT_STAND) from None
     except OSError as error:
