@@ -8,13 +8,14 @@ from itertools import product
 
 import pytest
 
-from nnmath.proof.balls import Point
+from nnmath.proof.balls import Point, ball, digits
 from nnmath.proof.claims import Definition, Mistake, Optimizer
 from nnmath.proof.library import expected
 from nnmath.proof.nodes import Node
 from nnmath.proof.rationals import rational
 from nnmath.theory.generalisation_topics import CLAIMS, GENERALISATION_SHELF
 from nnmath.theory.penalties import alpha, penalty
+from nnmath.theory.priors import tau, width
 from nnmath.theory.vocabulary import W, c
 from tests.reference import regularisation as reference
 
@@ -62,7 +63,33 @@ def soft_threshold() -> None:
         assert value("soft-threshold", values) == reference.soft_threshold(target, strength)
 
 
-WITNESSES: tuple[Callable[[], None], ...] = (ridge_loss, lasso_loss, soft_threshold)
+def density(id: str, values: dict[Node, Fraction]) -> float:
+    """What a definition gives at a point, to double precision."""
+    claim = GENERALISATION_SHELF[id]
+    assert isinstance(claim, Definition)
+    with digits():
+        return float(ball(claim.right, Point(values)))  # type: ignore[arg-type]
+
+
+def normal_prior() -> None:
+    for weight, spread in product(NUMBERS, STRENGTHS[:2]):
+        wanted = reference.normal_prior(float(weight), float(spread))
+        assert density("normal-prior", {W: weight, tau: spread}) == pytest.approx(wanted, 1e-13)
+
+
+def laplace_prior() -> None:
+    for weight, spread in product(NUMBERS, STRENGTHS[:2]):
+        wanted = reference.laplace_prior(float(weight), float(spread))
+        assert density("laplace-prior", {W: weight, width: spread}) == pytest.approx(wanted, 1e-13)
+
+
+WITNESSES: tuple[Callable[[], None], ...] = (
+    ridge_loss,
+    lasso_loss,
+    soft_threshold,
+    normal_prior,
+    laplace_prior,
+)
 
 
 @pytest.mark.parametrize("witness", WITNESSES)

@@ -7,27 +7,31 @@ from __future__ import annotations
 
 from nnmath.proof.library import Shelf
 from nnmath.theory import (
-    SHELF,
+    batch_draws,
     bias_variance,
     dropout,
     early_stopping,
     initialisation,
     penalties,
+    priors,
     signal_depth,
     starting_variance,
     weight_decay,
 )
+from nnmath.theory.descent_topics import DESCENT_SHELF
 
 # Each topic stands after those that it uses
 TOPICS = (
+    batch_draws,
     initialisation,
     starting_variance,
     signal_depth,
     penalties,
     weight_decay,
+    priors,
     early_stopping,
     dropout,
     bias_variance,
 )
 CLAIMS = tuple(claim for topic in TOPICS for claim in topic.CLAIMS)
-GENERALISATION_SHELF = Shelf((*SHELF.values(), *CLAIMS))
+GENERALISATION_SHELF = Shelf((*DESCENT_SHELF.values(), *CLAIMS))

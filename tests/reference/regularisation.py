@@ -7,6 +7,7 @@ D. Donoho, I. Johnstone (1994), «Ideal Spatial Adaptation by Wavelet Shrinkage�
 
 from __future__ import annotations
 
+import math
 from fractions import Fraction
 
 
@@ -28,3 +29,14 @@ def soft_threshold(target: Fraction, penalty: Fraction) -> Fraction:
     """sign(target) · max(|target| − penalty, 0)."""
     sign = (target > 0) - (target < 0)
     return sign * max(abs(target) - penalty, Fraction(0))
+
+
+def normal_prior(weight: float, deviation: float) -> float:
+    """The density of a normal law with mean 0."""
+    share = weight / deviation
+    return math.exp(-share * share / 2) / (deviation * math.sqrt(2 * math.pi))
+
+
+def laplace_prior(weight: float, width: float) -> float:
+    """The density that falls off by e over every width, on both sides of 0."""
+    return 0.5 / width * math.exp(-abs(weight) / width)

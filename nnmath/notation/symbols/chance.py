@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nnmath.notation.roles import Role
 from nnmath.notation.symbol import Sort, Symbol
+from nnmath.notation.symbols.samples import SAMPLE_COUNT
 from nnmath.notation.text import Text
 
 FAN_IN = Symbol(
@@ -177,4 +178,31 @@ GAIN = Symbol(
     latex=r"\gamma",
     typst="gamma",
     code="gain",
+)
+BATCH_COUNT = Symbol(
+    id="batch-draw-count",
+    meaning=Text(ja="ミニバッチの大きさ", en="size of the mini-batch"),
+    latex="B",
+    typst="B",
+    code="B",
+    sort=Sort.COUNT,
+)
+DRAW_INDEX = Symbol(
+    id="draw-index",
+    meaning=Text(ja="何番目に取り出したか", en="number of a draw"),
+    latex="b",
+    typst="b",
+    code="b",
+    sort=Sort.INDEX,
+    size=BATCH_COUNT,
+)
+DRAWS = Symbol(
+    id="drawn-samples",
+    meaning=Text(ja="取り出したデータの番号", en="numbers of the samples drawn"),
+    latex="s",
+    typst="s",
+    code="drawn",
+    shape=(BATCH_COUNT,),
+    sort=Sort.INDEX,
+    size=SAMPLE_COUNT,
 )
