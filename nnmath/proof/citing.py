@@ -99,7 +99,7 @@ def _refuse_strangers(cited: Lemma, values: Mapping[Node, Node]) -> None:
         if sized and not isinstance(value, Variable):
             raise NotLicensed("indices run to it: it can only become another size")
         if not (takes(place, value) or _are_indices(place, value)):
-            raise NotLicensed("a natural number is wanted there")
+            raise NotLicensed("a number of another kind is wanted there")
         if isinstance(place, Element) and hides_start(place, statements):
             raise NotLicensed("the other members of the sequence change with this one")
 

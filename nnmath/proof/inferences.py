@@ -274,7 +274,7 @@ def instantiate(place: Node, value: Node) -> Inference:
                     continue
                 refuse_sizes(place, fact.statement)
                 if not (takes(place, value) or _is_index(place, value, known)):
-                    raise NotLicensed("a natural number is wanted there")
+                    raise NotLicensed("a number of another kind is wanted there")
                 if substitute_in(fact.statement, {place: value}) == statement:
                     return proved("instance")
         raise NotLicensed("no statement about every value becomes this one")
