@@ -12,6 +12,7 @@ from nnmath.notation.symbols import (
     curvature,
     descent,
     generalisation,
+    gradient_checks,
     networks,
     regularisation,
     samples,
@@ -205,6 +206,7 @@ TOPICS = (
     chance,
     generalisation,
     regularisation,
+    gradient_checks,
 )
 SYMBOLS: dict[str, Symbol] = {
     symbol.id: symbol
