@@ -10,6 +10,7 @@ from nnmath.notation.symbols import (
     chance,
     classification,
     curvature,
+    deep_chains,
     descent,
     generalisation,
     gradient_checks,
@@ -207,6 +208,7 @@ TOPICS = (
     generalisation,
     regularisation,
     gradient_checks,
+    deep_chains,
 )
 SYMBOLS: dict[str, Symbol] = {
     symbol.id: symbol
