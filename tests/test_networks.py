@@ -110,10 +110,10 @@ def tempered() -> None:
     np.testing.assert_allclose(ours, softmax.tempered_softmax(z, 2.5), rtol=1e-12)
 
 
-def output() -> None:
+def output(id: str = "unit-output") -> None:
     values, (w, before) = given(unit.w, unit.g_before)
     wanted = units.outputs(units.pre_activations(w, before))
-    np.testing.assert_allclose(computed("unit-output", values), wanted, rtol=1e-12)
+    np.testing.assert_allclose(computed(id, values), wanted, rtol=1e-12)
 
 
 def next_layer(w: Array, before: Array, w_next: Array) -> Array:
@@ -146,6 +146,12 @@ def next_error_signal() -> None:
     wanted = units.numerical_gradient(lambda at: float(np.sum(at**2) / 2), h_next)
     ours = computed("next-error-signal", {**values, **entries(unit.h_next, h_next)}, HALF_SQUARES)
     np.testing.assert_allclose(ours, wanted, rtol=1e-8)
+
+
+def squared_error() -> None:
+    values, (w, before, y) = given(unit.w, unit.g_before, unit.y)
+    wanted = units.squared_error(units.outputs(units.pre_activations(w, before)), y)
+    np.testing.assert_allclose(computed("squared-error", values), wanted, rtol=1e-12)
 
 
 def weight_update() -> None:
@@ -240,6 +246,8 @@ WITNESSES: dict[str, Callable[[], None]] = {
     "error-signal": error_signal,
     "next-error-signal": next_error_signal,
     "weight-update": weight_update,
+    "output-unit": lambda: output("output-unit"),
+    "squared-error": squared_error,
 }
 DEFINED = {claim.id: claim for claim in CLAIMS if isinstance(claim, Definition)}
 FILES = {

@@ -7,18 +7,31 @@ from fractions import Fraction
 from operator import eq, ge, gt, le, lt, ne
 from random import Random
 
-from nnmath.notation.symbol import Symbol
+from nnmath.notation.symbol import Sort, Symbol
 from nnmath.proof.balls import CannotEvaluate, Point, digits, holds, steps_of
+from nnmath.proof.coefficients import OutsideTheKernel
 from nnmath.proof.drawing import GENERIC, PRIME, SIMPLE, Drawing
 from nnmath.proof.drawn_laws import NoSuchLaw
+from nnmath.proof.entailment import follows, undefined
 from nnmath.proof.indexed import Entry, Tensor, in_range, is_endless
 from nnmath.proof.matrices import entrywise, of_entries
-from nnmath.proof.meanings import Defined, Meaning
-from nnmath.proof.nodes import Comparison, Element, Number, Relation, Variable
+from nnmath.proof.meanings import Defined, Meaning, open_functions
+from nnmath.proof.nodes import Comparison, Element, Node, Number, Relation, Variable
 from nnmath.proof.rationals import NotRational, rational
+from nnmath.proof.setting import Setting
 from nnmath.proof.stand_ins import with_stand_ins
-from nnmath.proof.statements import And, Chain, ForAll, Hypothesis, Or, Recurrence, Statement
-from nnmath.proof.substitution import Place, free_in
+from nnmath.proof.statements import (
+    And,
+    Chain,
+    ForAll,
+    Hypothesis,
+    Or,
+    Recurrence,
+    Statement,
+    comparisons,
+    is_plain,
+)
+from nnmath.proof.substitution import CaptureError, Place, free_in, map_statement, substitute
 
 MOST_TRIES = 400
 LONGEST_SEQUENCE = 24
@@ -88,6 +101,8 @@ def _holds(hypothesis: Statement, point: Point) -> bool | None:
             return all(_holds(part, point) for part in hypothesis.relations)
         case ForAll(Variable() as index, inner) if index.symbol.size is not None:
             return all(_holds(inner, each) for each in steps_of(index, point))
+        case ForAll(Variable(Symbol(sort=Sort.REAL)) as variable, inner):
+            return _holds_everywhere(variable, inner, point)
     if isinstance(hypothesis, Relation):
         try:
             sides = rational(hypothesis.left, point), rational(hypothesis.right, point)
@@ -95,6 +110,26 @@ def _holds(hypothesis: Statement, point: Point) -> bool | None:
             return None if hypothesis.kind == "=" else holds(hypothesis, point)
         return COMPARED[hypothesis.kind](*sides)
     return holds(hypothesis, point)
+
+
+def _holds_everywhere(variable: Variable, statement: Statement, point: Point) -> bool:
+    """Whether the kernel shows it of every real number, all else having its value."""
+    if not is_plain(statement):
+        return False
+    values: dict[Node, Node] = {
+        place: Number(value) for place, value in point.values.items() if place != variable
+    }
+
+    def inserted(node: Node) -> Node:
+        return substitute(open_functions(node, point.meanings), values)
+
+    try:
+        seen = map_statement(statement, inserted)
+        return undefined((seen,), Setting()) is None and all(
+            follows(relation, Setting()) for relation in comparisons((seen,))
+        )
+    except (CaptureError, OutsideTheKernel):
+        return False
 
 
 COMPARED: Mapping[Comparison, Callable[[Fraction, Fraction], bool]] = {

@@ -52,7 +52,7 @@ def with_stand_ins(
                 continue
             seen.add(defined)
             if opened(defined, found) is None:
-                found.update(_stand_in(defined, moved, len(found)))
+                found.update(_stand_in(defined, moved, len(found) - len(meanings)))
             meaning = opened(defined, found)
             if meaning is not None:
                 nodes.append(meaning.body)

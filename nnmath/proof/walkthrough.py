@@ -132,10 +132,11 @@ class Walkthrough:
             ("step", step.step, (here,), after),
         ):
             self._part = PARTS[part]
-            self._assume(assumed, ASSUMED["induction"])
+            # What is assumed may need the index to be within its range
             more = within if assumed else ()
             self._assume(more, ASSUMED["last"])
-            ended = self.run(steps, known.assuming(*assumed, *more))
+            self._assume(assumed, ASSUMED["induction"])
+            ended = self.run(steps, known.assuming(*more, *assumed))
             reached.append(self.conclude(goal, ended))
         weakest = min(reached, key=lambda end: end.verdict.status)
         if weakest.verdict.status is Status.PROVED:

@@ -14,11 +14,13 @@ from nnmath.theory import (
     cross_entropy,
     divergence,
     error_signals,
+    gradient_checking,
     layers,
     likelihood,
     log_sum_exp,
     logarithm_bound,
     matrix_backpropagation,
+    output_units,
     sigmoid,
     softmax,
     softmax_jacobian,
@@ -41,9 +43,11 @@ TOPICS = (
     batch_losses,
     units,
     error_signals,
+    output_units,
     batch_layers,
     matrix_backpropagation,
     column_form,
+    gradient_checking,
 )
 CLAIMS = tuple(claim for topic in TOPICS for claim in topic.CLAIMS)
 NETWORK_SHELF = Shelf((*SHELF.values(), *CLAIMS))

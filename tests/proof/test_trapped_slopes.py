@@ -7,10 +7,13 @@ import pytest
 from nnmath.proof.argument import Step
 from nnmath.proof.indexed import Tensor
 from nnmath.proof.inferences import by, from_facts
+from nnmath.proof.kernel import prove
 from nnmath.proof.mean_value import mean_value
 from nnmath.proof.nodes import EXP, LOG, SQRT, Derivative, Node, Relation, Variable, as_node
+from nnmath.proof.points import points
 from nnmath.proof.rules import differentiate
-from nnmath.proof.statements import Hypothesis, Implies, Statement, equal, unequal
+from nnmath.proof.setting import Setting
+from nnmath.proof.statements import ForAll, Hypothesis, Implies, Statement, equal, unequal
 from nnmath.proof.verdict import Status
 from tests.proof.indices import tensor
 from tests.proof.making import (
@@ -136,3 +139,28 @@ def test_an_implication_from_more_than_comparisons_is_not_used() -> None:
     odd: Statement = Implies(Implies(v > 0, v > 1), Derivative(v**2, v) >= 0)
     goal = y**2 >= x**2
     assert ends(goal, x, y, given=(odd, x < y)) < Status.PROVED
+
+
+# “For every real number” as a hypothesis, seen at points where the kernel shows it
+
+
+def test_a_hypothesis_about_every_real_number_is_met_at_points() -> None:
+    below = ForAll(v, f.prime.prime.prime(v) <= x)
+    assert prove(f.prime(y) - x <= f.prime(y) - x, Setting((below,))).status is Status.PROVED
+    # Where it holds, v² + x is never negative, so that x is not
+    square = ForAll(v, v**2 + x >= 0)
+    assert prove(x < 0, Setting((square,))).status is Status.REFUTED
+    assert prove(x >= 1, Setting((square,))).status is Status.REFUTED
+    assert prove(x >= 0, Setting((square,))).status is not Status.REFUTED
+
+
+def test_no_point_meets_what_does_not_hold_everywhere() -> None:
+    for never in (
+        ForAll(v, v >= x),
+        ForAll(v, v**2 >= 1 + x**2),
+        ForAll(v, 1 / v >= 0),
+        ForAll(v, SQRT(v) >= 0),
+        ForAll(v, equal(v, x)),
+    ):
+        assert next(points((never,), equal(x, y), {}), None) is None
+        assert prove(equal(x, y), Setting((never,))).status < Status.PROVED

@@ -26,6 +26,11 @@ def outputs(pre_activations: Array) -> Array:
     return np.array([sigmoid(float(each)) for each in pre_activations])
 
 
+def squared_error(predictions: Array, targets: Array) -> float:
+    """Half the squared distance."""
+    return float(np.sum((predictions - targets) ** 2) / 2)
+
+
 def numerical_gradient(function: Callable[[Array], float], at: Array, step: float = 1e-5) -> Array:
     """Central differences, one entry at a time."""
     slopes = np.zeros_like(at)

@@ -10,8 +10,10 @@ from nnmath.notation.symbols import (
     chance,
     classification,
     curvature,
+    deep_chains,
     descent,
     generalisation,
+    gradient_checks,
     networks,
     regularisation,
     samples,
@@ -205,6 +207,8 @@ TOPICS = (
     chance,
     generalisation,
     regularisation,
+    gradient_checks,
+    deep_chains,
 )
 SYMBOLS: dict[str, Symbol] = {
     symbol.id: symbol
