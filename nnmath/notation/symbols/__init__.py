@@ -12,9 +12,11 @@ from nnmath.notation.symbols import (
     curvature,
     descent,
     generalisation,
+    losses,
     networks,
     regularisation,
     samples,
+    single_unit,
     units,
 )
 from nnmath.notation.text import Text
@@ -205,6 +207,8 @@ TOPICS = (
     chance,
     generalisation,
     regularisation,
+    single_unit,
+    losses,
 )
 SYMBOLS: dict[str, Symbol] = {
     symbol.id: symbol
