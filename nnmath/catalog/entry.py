@@ -118,6 +118,8 @@ class Entry:
 
     @property
     def _computed(self) -> Node:
+        if isinstance(self.claim, Definition) and self.claim.stable is not None:
+            return self.claim.stable
         if isinstance(self.statement, Relation) and self.statement.kind == "=":
             return self.statement.right
         if isinstance(self.statement, Assign):

@@ -370,8 +370,17 @@ def _power(base: Ball, exponent: Ball) -> Ball:
     if whole is None:
         return (exponent * _positive(base).log()).exp()
     if whole >= 0:
-        return base ** int(whole)
-    return 1 / _nonzero(base) ** int(-whole)
+        return _raised(base, int(whole))
+    return 1 / _raised(_nonzero(base), int(-whole))
+
+
+def _raised(base: Ball, exponent: int) -> Ball:
+    """By multiplication: the library has no number for a power of a ball around 0."""
+    result = arb(1)
+    while exponent:
+        result = result * base if exponent % 2 else result
+        base, exponent = base * base, exponent // 2
+    return result
 
 
 def _positive(value: Ball) -> Ball:

@@ -27,6 +27,8 @@ class Definition:
         left: A function of one variable, an entry at any indices, a whole tensor, or the next
             member of a sequence.
         right: What it is to mean.
+        stable: The form that code uses, without overflow and loss of digits; proved equal to
+            `right`, which code uses where there is none.
         given: Where it holds.
         uses: Definitions that `right` rests on.
         source: Key of the bibliography, and the place.
@@ -38,6 +40,7 @@ class Definition:
     name: Text
     left: Node
     right: Node
+    stable: Node | None = None
     given: tuple[Hypothesis, ...] = ()
     uses: tuple[str, ...] = ()
     source: str

@@ -10,6 +10,7 @@ from nnmath.proof.claims import Definition
 from nnmath.proof.definedness import obligations
 from nnmath.proof.entailment import follows, undefined
 from nnmath.proof.indexed import in_range
+from nnmath.proof.kernel import prove
 from nnmath.proof.matrices import of_entries
 from nnmath.proof.meanings import open_functions
 from nnmath.proof.nodes import Apply, Element, Limit, Node, Relation, Variable, as_node, walk
@@ -32,6 +33,8 @@ def check_definition(claim: Definition, library: Library) -> Verdict:
             return Verdict(Status.UNDECIDED, "definition", reason, obstacle=missing)
         if not isinstance(claim.left, Element) and not _is_on_its_domain(claim, library):
             fault = "the right side has a value also where the hypotheses do not hold"
+        elif claim.stable is not None and not _is_the_same(claim.stable, claim, library):
+            fault = "the form that code uses is not proved equal to the right side"
     if fault is not None:
         return Verdict(Status.UNDECIDED, "definition", fault)
     return Verdict(Status.DEFINED, "definition", f"witness: {claim.witness}")
@@ -84,6 +87,12 @@ def _needed(body: Node) -> Iterator[Statement]:
 
 def _is_index(place: Node) -> bool:
     return isinstance(place, Variable) and place.symbol.size is not None
+
+
+def _is_the_same(stable: Node, claim: Definition, library: Library) -> bool:
+    """Whether the form that code uses is proved equal, the definitions that it rests on open."""
+    sides = (open_functions(side, library.meanings) for side in (stable, claim.right))
+    return prove(equal(*sides), Setting(claim.given)).status is Status.PROVED
 
 
 def defines_derivative(claim: Definition) -> bool:

@@ -37,10 +37,12 @@ class ElementaryField(LegibleField, ABC):
     # exp(Σ cᵢ mᵢ) = Π exp(mᵢ / n)^(cᵢ n), n the field's fineness; exp(log u) = u
     def _exponential(self, exponent: Form) -> Form:
         product = self._field.one
-        for coefficient, monomial in self._linear_parts(exponent):
+        for coefficient, monomial in self._linear_parts(self._squared(exponent)):
             inverse = self._logarithmic(monomial)
             if inverse is not None and coefficient.denominator == 1:
                 power = arithmetic.power(inverse, bounded(coefficient))
+            elif inverse is not None and coefficient.denominator == 2:
+                power = arithmetic.power(self._root(inverse), bounded(2 * coefficient))
             elif self._fineness % coefficient.denominator:
                 raise TooSmall(self._capacity, lcm(self._fineness, coefficient.denominator))
             else:
@@ -48,6 +50,15 @@ class ElementaryField(LegibleField, ABC):
                 power = arithmetic.power(generator, bounded(coefficient * self._fineness))
             product = arithmetic.times(product, power)
         return product
+
+    def _squared(self, form: Form) -> Form:
+        """The form with the squares of its roots as what they are."""
+        top, bottom = (self.reduce(part, scaled=False) for part in (form.numer, form.denom))
+        return form if bottom == 0 else arithmetic.over(self.fraction(top), self.fraction(bottom))
+
+    def whole(self, generator: Form) -> Form:
+        """exp(m) from the field's own exp(m / n)."""
+        return arithmetic.power(generator, self._fineness)
 
     def _logarithmic(self, monomial: Form) -> Form | None:
         """|p| where the monomial is log|p| and the sign of p is known."""

@@ -4,7 +4,7 @@ split; every case of a split is looked at.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache, partial
 
@@ -12,7 +12,7 @@ from nnmath.proof.coefficients import OutsideTheKernel
 from nnmath.proof.existence import Ground
 from nnmath.proof.fields import Field, in_field
 from nnmath.proof.fuel import burn, full_tank
-from nnmath.proof.indexed import ONE, ZERO, Entry, Product, Sum
+from nnmath.proof.indexed import ONE, ZERO, Product, Sum
 from nnmath.proof.instances import iterated, related, relevant, speaks_of_sums, terms_at
 from nnmath.proof.laws import Random
 from nnmath.proof.matrices import about_entries, of_entries
@@ -20,26 +20,22 @@ from nnmath.proof.meanings import open_functions
 from nnmath.proof.nodes import (
     SQRT,
     Apply,
-    Element,
     Node,
     Number,
     Power,
     Relation,
-    Variable,
     children,
-    walk,
     with_children,
 )
 from nnmath.proof.renaming import fresh
 from nnmath.proof.setting import Setting
 from nnmath.proof.signs import Facts
+from nnmath.proof.solving import called, put_values_in, solved_by
 from nnmath.proof.splitting import cases, has_cases
 from nnmath.proof.statements import ForAll, Hypothesis, Or, Statement, comparisons
 from nnmath.proof.substitution import (
-    CaptureError,
     expressions,
     free_places,
-    map_statement,
     substitute,
 )
 from nnmath.proof.tensor_equations import is_put_in, put_in
@@ -79,8 +75,8 @@ def _clash(field: Field, known: Iterable[Relation], squares: tuple[Node, ...]) -
 
 
 def _all_put_in(relations: tuple[Relation, ...]) -> tuple[Relation, ...]:
-    solved = _solved(relations)
-    return tuple(_put_in(relation, solved) for relation in relations)
+    solved = solved_by(relations)
+    return tuple(put_values_in(relation, solved) for relation in relations)
 
 
 def undefined(statements: Iterable[Statement], setting: Setting) -> Relation | None:
@@ -195,8 +191,10 @@ def _worked_out(
 
 
 def _decided(goal: Relation, known: tuple[Relation, ...], squares: tuple[Node, ...]) -> bool:
-    solved = _solved(known)
-    goal, *rest = (_put_in(_rooted(relation), solved) for relation in (goal, *known))
+    # Before symbols are replaced, for f may hide them, and after, when more of its calls are alike
+    relations = called([_rooted(relation) for relation in (goal, *known)])
+    solved = solved_by(relations[1:])
+    goal, *rest = called([put_values_in(relation, solved) for relation in relations])
     if in_field(partial(_settles, goal=goal, known=rest, squares=squares)):
         return True
     if not has_cases((goal, *rest)):
@@ -216,11 +214,8 @@ def _settles(
 
 def _settles_case(field: Field, case: tuple[Relation, ...], squares: tuple[Node, ...]) -> bool:
     """Whether the first comparison follows from the others, or these exclude one another."""
-    try:
-        solved = _solved(case[1:])
-        goal, *known = (_put_in(relation, solved) for relation in case)
-    except CaptureError:  # a derivative keeps its variable, whatever that is equal to here
-        goal, *known = case
+    solved = solved_by(case[1:])
+    goal, *known = (put_values_in(relation, solved) for relation in case)
     facts = Facts(field, known, squares)
     try:
         if facts.settle(goal):
@@ -228,40 +223,6 @@ def _settles_case(field: Field, case: tuple[Relation, ...], squares: tuple[Node,
     except OutsideTheKernel:
         pass  # a denominator may be 0 in a case that does not occur
     return facts.contradictory()
-
-
-def _solved(known: Iterable[Relation]) -> dict[Node, Node]:
-    """Hypotheses of the form symbol = expression, as a substitution."""
-    values: dict[Node, Node] = {}
-    for relation in known:
-        if relation.kind != "=":
-            continue
-        for side, other in ((relation.left, relation.right), (relation.right, relation.left)):
-            target = substitute(other, values)
-            if _has_value(side) and side not in values and not _stands_in(side, target):
-                values = {key: substitute(value, {side: target}) for key, value in values.items()}
-                values[side] = target
-                break
-    return values
-
-
-def _has_value(node: Node) -> bool:
-    """Whether it stands for one number: a variable, a member, or an entry at given places."""
-    if isinstance(node, Entry):
-        return all(isinstance(index, Number) for index in node.indices) and node.indices != ()
-    return isinstance(node, (Variable, Element))
-
-
-def _stands_in(side: Node, target: Node) -> bool:
-    return side in tuple(free_places(target)) or side in walk(target)
-
-
-def _put_in(relation: Relation, values: Mapping[Node, Node]) -> Relation:
-    if not values:
-        return relation
-    changed = map_statement(relation, lambda node: substitute(node, values))
-    assert isinstance(changed, Relation)
-    return changed
 
 
 def _rooted(relation: Relation) -> Relation:

@@ -34,7 +34,8 @@ class KindFacts:
     def _generator_facts(self) -> list[Fact]:
         found = []
         for generator, form in self.field.generators.items():
-            key = (generator, len(self._facts), len(self._nonzeros))
+            known = len(self._facts) + len(self._nonzeros)
+            key = (generator, known, len(self.field.generators))
             if key not in self._said:
                 self._said[key] = self._kind_facts(generator, form)
             found.extend(self._said[key])
@@ -60,13 +61,24 @@ class KindFacts:
         return self._range_facts(generator.key, form) if is_whole(generator) else []
 
     def _log_facts(self, argument: Form, form: Form) -> list[Fact]:
-        """log|u| has the sign of |u| − 1."""
+        """log|u| has the sign of |u| − 1, and log|u| − m that of |u| − e^m."""
+        found = self._compared(argument, self.field.number(1), form)
+        for generator, power in self.field.generators.items():
+            if generator.kind == "exp":
+                whole = self.field.whole(power)
+                found += self._compared(argument, whole, form - generator.argument)
+        return found
+
+    def _compared(self, argument: Form, other: Form, difference: Form) -> list[Fact]:
+        """What the sign of |argument| − other > 0 says of the difference of their logarithms."""
         for sign in (1, -1):
-            above = self._sign(sign * argument - 1)
+            above = self._sign(sign * argument - other)
             if above is not None and above[0] > 0:
-                return _same_sign(form, above)
+                return _same_sign(difference, above)
         known = self._factor_sign(argument.numer)
-        return [] if known is None else _same_sign(form, self._sign(known[0] * argument - 1))
+        return (
+            [] if known is None else _same_sign(difference, self._sign(known[0] * argument - other))
+        )
 
     def _sign(self, form: Form) -> Sign | None:
         """The sign of a product of what is among the facts."""

@@ -68,7 +68,7 @@ def points(
         for _ in range(MOST_TRIES):
             drawing = Drawing(meanings, rng, SIMPLE if simple else GENERIC, driven)
             try:
-                drawing.fill(places, seen)
+                drawing.fill(places, [_chosen(each, rng) for each in seen])
             except NoSuchLaw:
                 continue
             members = _Members(drawing.values, driven, rng.randint(0, 10**6))
@@ -78,6 +78,11 @@ def points(
                     yield point
             except CannotEvaluate:
                 continue
+
+
+def _chosen(hypothesis: Hypothesis, rng: Random) -> Hypothesis:
+    """One of several alternatives, to draw a point for."""
+    return rng.choice(hypothesis.parts) if isinstance(hypothesis, Or) else hypothesis
 
 
 def _is_in_range(values: Mapping[Place, Fraction]) -> bool:

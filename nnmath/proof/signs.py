@@ -58,7 +58,13 @@ class Facts(KindFacts):
             if cleared is None or not difference.denom.is_ground:
                 self._fractions.append(Fact(difference, kind == ">"))
             if cleared is not None:
-                self.take(Fact(self._without_exponentials(cleared), kind == ">"))
+                fact = Fact(self._without_exponentials(cleared), kind == ">")
+                if any(self._is_opposite(fact, other) for other in self._facts):
+                    self._zeros.append(fact.form)  # u ≥ 0 and −u ≥ 0
+                self.take(fact)
+
+    def _is_opposite(self, one: Fact, other: Fact) -> bool:
+        return not (one.strict or other.strict) and self.is_multiple(one.form, -other.form)
 
     def _without_exponentials(self, form: Form) -> Form:
         """Divided by the powers of e that all its terms share, which are positive."""
@@ -215,8 +221,8 @@ class Facts(KindFacts):
         given = (*(fact.form for fact in (*self._facts, *self._fractions)), *self._zeros)
         waiting = [_generators_of(each) for each in given]
         while linked := [each for each in waiting if each & near]:
-            near = near.union(*linked)
             waiting = [each for each in waiting if not each & near]
+            near = near.union(*linked)
         return near
 
     def _is_fact(self, form: Form, strict: bool) -> bool:

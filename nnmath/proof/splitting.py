@@ -62,7 +62,7 @@ def cases(relations: tuple[Relation, ...], goals: int = 0, depth: int = 0) -> It
     if depth == MOST_SPLITS and len(outcomes) > 1:
         raise OutsideTheKernel(f"more than {MOST_SPLITS} absolute values or cases to split")
     for way, value in outcomes:
-        opened = tuple(_put_in(relation, whole, value) for relation in relations)
+        opened = tuple(with_instead(relation, whole, value) for relation in relations)
         yield from cases((*opened, *way), goals, depth + (len(outcomes) > 1))
 
 
@@ -71,7 +71,7 @@ def _outcomes(node: Node, name: int) -> Iterator[tuple[Way, Node]]:
     if isinstance(node, Apply):
         (inside,) = node.arguments
         yield (inside >= ZERO,), inside
-        yield (inside <= ZERO,), Negate(inside)
+        yield (inside < ZERO,), Negate(inside)
         return
     assert isinstance(node, Piecewise)
     for value, condition in zip(node.values, node.conditions, strict=True):
@@ -95,7 +95,8 @@ def _not(relation: Relation) -> Relation:
     return contrary
 
 
-def _put_in(relation: Relation, old: Node, new: Node) -> Relation:
+def with_instead(relation: Relation, old: Node, new: Node) -> Relation:
+    """The comparison with another expression in the place of one, but not below binders."""
     left, right = (_with(side, old, new) for side in (relation.left, relation.right))
     return Relation(left, relation.kind, right)
 

@@ -6,16 +6,20 @@ from nnmath.notation.symbols import activations
 from nnmath.notation.text import Text
 from nnmath.proof.claims import Definition, Derivation
 from nnmath.proof.nodes import EXP, Derivative, Function, Variable
+from nnmath.proof.piecewise import piecewise
 from nnmath.proof.rules import algebra, differentiate, fold, unfold
 
 z = Variable(activations.PRE_ACTIVATION)
 sigma = Function(activations.SIGMOID)
+
+SMALL = EXP(-abs(z))  # at most 1, however large z is
 
 SIGMOID = Definition(
     id="sigmoid",
     name=Text(ja="シグモイド関数", en="Sigmoid function"),
     left=sigma(z),
     right=1 / (1 + EXP(-z)),
+    stable=piecewise((1 / (1 + SMALL), z >= 0), (SMALL / (1 + SMALL), z < 0)),
     source="goodfellow2016, section 3.10",
     witness="tests/reference/softmax.py::sigmoid",
 )

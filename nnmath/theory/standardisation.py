@@ -42,9 +42,7 @@ STANDARDISED_MEAN = Theorem(
         Have(
             statement=equal(total(n, scaled(n)), total(n, x[n] - m) / SQRT(VARIANCE)),
             by=from_facts,
-            because=Text(
-                ja="標準偏差は共通の因子です。", en="The deviation is a common factor."
-            ),
+            because=Text(ja="標準偏差は共通の因子です。", en="The deviation is a common factor."),
         ),
         Have(
             statement=equal(total(n, scaled(n)) / N, 0),
@@ -62,20 +60,14 @@ STANDARDISED_VARIANCE = Theorem(
     source="lecun2012",
     argument=(
         Have(
-            statement=equal(
-                total(n, scaled(n) ** 2), total(n, (x[n] - m) ** 2) / VARIANCE
-            ),
+            statement=equal(total(n, scaled(n) ** 2), total(n, (x[n] - m) ** 2) / VARIANCE),
             by=from_facts,
-            because=Text(
-                ja="分散を和の外に出します。", en="Take the variance out of the sum."
-            ),
+            because=Text(ja="分散を和の外に出します。", en="Take the variance out of the sum."),
         ),
         Have(
             statement=equal(total(n, scaled(n) ** 2), N),
             by=from_facts,
-            because=Text(
-                ja="和は分散の N 倍です。", en="The sum is N times the variance."
-            ),
+            because=Text(ja="和は分散の N 倍です。", en="The sum is N times the variance."),
         ),
         Have(
             statement=equal(total(n, scaled(n) ** 2) / N, 1),
@@ -90,9 +82,7 @@ CLAIMS = (
     STANDARDISED_VARIANCE,
     Mistake(
         id="mistake-divide-by-variance",
-        name=Text(
-            ja="標準偏差ではなく分散で割る", en="Dividing by the variance"
-        ),
+        name=Text(ja="標準偏差ではなく分散で割る", en="Dividing by the variance"),
         statement=equal(total(n, ((x[n] - m) / VARIANCE) ** 2) / N, 1),
         given=(VARIANCE > 0,),
         source="own",

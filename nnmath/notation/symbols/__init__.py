@@ -14,9 +14,11 @@ from nnmath.notation.symbols import (
     descent,
     generalisation,
     gradient_checks,
+    losses,
     networks,
     regularisation,
     samples,
+    single_unit,
     units,
 )
 from nnmath.notation.text import Text
@@ -209,6 +211,8 @@ TOPICS = (
     regularisation,
     gradient_checks,
     deep_chains,
+    single_unit,
+    losses,
 )
 SYMBOLS: dict[str, Symbol] = {
     symbol.id: symbol
