@@ -10,7 +10,7 @@ from importlib.util import cache_from_source
 from pathlib import Path
 
 from nnmath.notation import LOADED
-from nnmath.proof import nodes
+from nnmath.proof import nodes, special
 from nnmath.verdicts.content import Content, content
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -59,10 +59,14 @@ def _place(file: Path) -> str:
 
 
 def functions_of_the_kernel() -> Iterator[tuple[object, ...]]:
-    """The functions that the kernel computes with; their symbols stand in a file apart."""
-    for function in vars(nodes).values():
-        if isinstance(function, nodes.Function):
-            yield (function.symbol, function.elementary, function.primes, function.depends_on)
+    """The functions and constants that the kernel computes with; their symbols stand in files
+    apart."""
+    for known in (*vars(nodes).values(), *vars(special).values()):
+        match known:
+            case nodes.Function(symbol, elementary, primes, depends_on):
+                yield (symbol, elementary, primes, depends_on)
+            case special.Constant(symbol):
+                yield (symbol,)
 
 
 def require_unchanged() -> None:

@@ -70,13 +70,14 @@ def test_the_kernel_takes_nothing_else_from_the_files_left_apart() -> None:
                 named = {node.module, *(f"{node.module}.{name.name}" for name in node.names)}
                 found |= {(file.stem, name) for name in named if name.startswith(APART)}
     # The second is the reader's parser, which no claim of the book goes through
-    assert {stem for stem, _ in found} == {"nodes", "unknowns"}
-    assert {name for stem, name in found if stem == "nodes"} == {"nnmath.notation.symbols"}
-    tree = ast.parse((ROOT / "nnmath/proof/nodes.py").read_text(encoding="utf-8"))
-    used = {ast.unparse(n) for n in ast.walk(tree) if isinstance(n, ast.Attribute)}
-    used = {name.partition(".")[2] for name in used if name.startswith("symbols.")}
+    assert {stem for stem, _ in found} == {"nodes", "special", "unknowns"}
     kept = {symbol for symbol, *_ in sources.functions_of_the_kernel()}
-    assert used and all(getattr(nodes.symbols, name) in kept for name in used)
+    for stem in ("nodes", "special"):
+        assert {name for place, name in found if place == stem} == {"nnmath.notation.symbols"}
+        tree = ast.parse((ROOT / f"nnmath/proof/{stem}.py").read_text(encoding="utf-8"))
+        used = {ast.unparse(n) for n in ast.walk(tree) if isinstance(n, ast.Attribute)}
+        used = {name.partition(".")[2] for name in used if name.startswith("symbols.")}
+        assert used and all(getattr(nodes.symbols, name) in kept for name in used)
 
 
 def test_a_symbol_of_the_kernel_is_in_the_key(monkeypatch: pytest.MonkeyPatch) -> None:
