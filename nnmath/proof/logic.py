@@ -44,7 +44,7 @@ def ways(condition: Condition | Statement) -> tuple[Way, ...]:
     >>> from nnmath.proof.nodes import as_node
     >>> one, two = as_node(1), as_node(2)
     >>> [len(way) for way in ways(And((one < two, Or((one > two, two > one)))))]
-    [2, 2]
+    [2, 1]
     """
     match condition:
         case Relation():

@@ -21,8 +21,8 @@ FEATURE = Symbol(
 FEATURE_MEAN = Symbol(
     id="feature-mean",
     meaning=Text(ja="特徴量の平均", en="mean of the feature"),
-    latex="m",
-    typst="m",
+    latex=r"\mu",
+    typst="mu",
     code="mean",
 )
 FEATURE_COUNT = Symbol(
