@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nnmath.notation.symbol import Sort
 from nnmath.proof.entailment import follows
-from nnmath.proof.indexed import Entry, Tensor
+from nnmath.proof.indexed import Entry, Tensor, span
+from nnmath.proof.instances import speaks_of_sums
 from nnmath.proof.matrices import NUMBER, shape
 from nnmath.proof.nodes import Element, Infinity, Node, Relation, Variable, as_node, walk
 from nnmath.proof.setting import Setting
 from nnmath.proof.specializing import sizes_of, specialized
 from nnmath.proof.statements import ForAll, Hypothesis, Statement, comparisons, is_plain
 from nnmath.proof.substitution import expressions, free_in, free_places, substitute_in, unused
-from nnmath.proof.whole_numbers import is_count, is_natural
+from nnmath.proof.whole_numbers import is_count, is_integer, is_natural
 
 
 class NotLicensed(ValueError):
@@ -144,6 +145,16 @@ def takes(place: Node, value: Node) -> bool:
 def _is_number(value: Node) -> bool:
     """Whether it is one number, and not a matrix of them, or ∞."""
     return shape(value) == NUMBER and not any(isinstance(part, Infinity) for part in walk(value))
+
+
+def is_index(place: Node, value: Node, setting: Setting) -> bool:
+    """Whether a whole number is surely one of those that an index runs through."""
+    ends = span(place) if isinstance(place, Variable) else None
+    if ends is None or not is_integer(value):
+        return False
+    plain = tuple(fact for fact in setting.known if not speaks_of_sums(fact))
+    few = replace(setting, log=plain)
+    return all(follows(each, few) for each in (value >= ends[0], value <= ends[1]))
 
 
 def hides_start(place: Node, statements: Iterable[Hypothesis]) -> bool:

@@ -8,10 +8,9 @@ from typing import cast
 
 from nnmath.notation.symbol import Symbol
 from nnmath.notation.text import Text
-from nnmath.proof.citing import NotLicensed, discharge, hides_start, takes
-from nnmath.proof.entailment import contradictory, follows, undefined
-from nnmath.proof.indexed import Iterated, span
-from nnmath.proof.instances import speaks_of_sums
+from nnmath.proof.citing import NotLicensed, discharge, hides_start, is_index, takes
+from nnmath.proof.entailment import contradictory, undefined
+from nnmath.proof.indexed import Iterated
 from nnmath.proof.kernel import derive
 from nnmath.proof.matrices import about_entries
 from nnmath.proof.nodes import (
@@ -46,7 +45,6 @@ from nnmath.proof.substitution import (
     substitute_in,
 )
 from nnmath.proof.verdict import Status, Verdict
-from nnmath.proof.whole_numbers import is_integer
 
 
 @dataclass(frozen=True)
@@ -273,23 +271,13 @@ def instantiate(place: Node, value: Node) -> Inference:
                 if value != place and hides_start(place, (fact.statement,)):
                     continue
                 refuse_sizes(place, fact.statement)
-                if not (takes(place, value) or _is_index(place, value, known)):
+                if not (takes(place, value) or is_index(place, value, known.setting)):
                     raise NotLicensed("a number of another kind is wanted there")
                 if substitute_in(fact.statement, {place: value}) == statement:
                     return proved("instance")
         raise NotLicensed("no statement about every value becomes this one")
 
     return Inference("instantiate", Text(ja="値を1つ選ぶ", en="choose one value"), check)
-
-
-def _is_index(place: Node, value: Node, known: Known) -> bool:
-    """Whether a whole number is surely one of those that an index runs through."""
-    ends = span(place) if isinstance(place, Variable) else None
-    if ends is None or not is_integer(value):
-        return False
-    plain = tuple(fact for fact in known.facts if not speaks_of_sums(fact))
-    setting = replace(known.setting, log=plain)
-    return all(follows(each, setting) for each in (value >= ends[0], value <= ends[1]))
 
 
 def _contradiction(statement: Statement, known: Known) -> Verdict:

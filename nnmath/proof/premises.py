@@ -7,6 +7,7 @@ from dataclasses import replace
 from nnmath.proof.citing import NotLicensed
 from nnmath.proof.inferences import Inference, Known, from_facts
 from nnmath.proof.statements import Statement
+from nnmath.proof.substitution import binders
 from nnmath.proof.verdict import Verdict
 
 
@@ -16,6 +17,9 @@ def from_these(*premises: Statement) -> Inference:
     def check(statement: Statement, known: Known) -> Verdict:
         if not all(map(known.has, premises)):
             raise NotLicensed("one of the facts that the step names has not been shown")
+        # What is left out here is assumed all the same
+        if not all(map(known.generic, binders(statement))):
+            raise NotLicensed("it has not been shown for an arbitrary value")
         few = tuple(fact for fact in known.facts if fact in premises)
         alone = replace(known.setting, hypotheses=few, log=few)
         return from_facts.check(statement, replace(known, setting=alone))

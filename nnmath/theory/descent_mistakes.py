@@ -101,7 +101,7 @@ CLAIMS = (
             ja="損失が平均なら、勾配も平均です。大きさはデータの個数によりません。",
             en="Where the loss is a mean, so is the gradient: its size does not hang on the count.",
         ),
-        corrects="mean-over-pairs",
+        corrects="full-gradient",
     ),
     Mistake(
         id="mistake-any-direction-is-as-steep",

@@ -1,6 +1,6 @@
 """Gradient descent with many weights: its topics in order.
 
-They stand beside the shelf of the book, on which every formula can be printed: sums cannot yet.
+They stand beside the shelf of the book: what is on it has been tried with every slip of the pen.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from nnmath.theory import (
     eigen_quadratic,
     flatness,
     mini_batch,
+    rate_sums,
     saddles,
     schedules,
     steepest_ascent,
@@ -34,6 +35,7 @@ TOPICS = (
     eigen_quadratic,
     condition_number,
     schedules,
+    rate_sums,
     mini_batch,
     saddles,
     flatness,

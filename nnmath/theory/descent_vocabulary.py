@@ -49,6 +49,7 @@ eta_max = Variable(samples.PEAK_RATE)
 gamma = Variable(samples.DECAY)
 N = Variable(samples.SAMPLE_COUNT)
 n, n_other = Variable(samples.SAMPLE_INDEX), Variable(samples.OTHER_SAMPLE_INDEX)
+sample_losses = Tensor(samples.SAMPLE_LOSSES, sources=(w,))
 z = Tensor(samples.SAMPLE_SLOPES)
 
 

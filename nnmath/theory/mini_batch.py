@@ -7,14 +7,32 @@ from nnmath.proof.argument import Have
 from nnmath.proof.claims import Derivation, Theorem
 from nnmath.proof.indexed import total
 from nnmath.proof.inferences import cite, from_facts
+from nnmath.proof.nodes import Derivative
 from nnmath.proof.premises import from_these
-from nnmath.proof.rules import algebra
+from nnmath.proof.rules import algebra, differentiate
 from nnmath.proof.statements import equal
-from nnmath.theory.descent_vocabulary import N, n, n_other, z
+from nnmath.theory.descent_vocabulary import N, i, n, n_other, sample_losses, w, z
 
 MEAN = total(n, z[n]) / N
 MEAN_SQUARE = total(n, z[n] ** 2) / N
 VARIANCE = total(n, (z[n] - MEAN) ** 2) / N
+
+FULL_GRADIENT = (
+    Derivation(
+        id="full-gradient",
+        name=Text(ja="全体の勾配は1つずつの勾配の平均", en="The full gradient is a mean"),
+        source="goodfellow2016, section 8.1.3",
+    )
+    .start(Derivative(total(n, sample_losses[n]) / N, w[i]))
+    .by(
+        differentiate,
+        total(n, Derivative(sample_losses[n], w[i])) / N,
+        because=Text(
+            ja="和の導関数は導関数の和、定数倍はそのままです。",
+            en="The derivative of a sum is the sum of the derivatives; constants stay.",
+        ),
+    )
+)
 
 PAIR = (z[n] + z[n_other]) / 2
 MEAN_OF_PAIRS = (
@@ -117,4 +135,4 @@ PAIR_VARIANCE = (
     )
 )
 
-CLAIMS = (MEAN_OF_PAIRS, MEAN_SQUARE_SPLITS, NOISE_ADDS_LENGTH, PAIR_VARIANCE)
+CLAIMS = (FULL_GRADIENT, MEAN_OF_PAIRS, MEAN_SQUARE_SPLITS, NOISE_ADDS_LENGTH, PAIR_VARIANCE)

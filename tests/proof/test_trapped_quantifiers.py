@@ -14,6 +14,7 @@ from nnmath.proof.inferences import (
     rewrite,
 )
 from nnmath.proof.nodes import LOG, Element, Limit, Node, Sequence, as_node
+from nnmath.proof.premises import from_these
 from nnmath.proof.rules import algebra, update
 from nnmath.proof.statements import (
     And,
@@ -100,7 +101,7 @@ def test_a_natural_symbol_takes_natural_values(value: Node) -> None:
 
 FIVES = Recurrence(u, n, as_node(5))
 v, w = Sequence(symbol("v")), Sequence(symbol("w"))
-FOLLOWS = Recurrence(v, n, u[n])
+FOLLOWS, LAGS = Recurrence(v, n, u[n]), Recurrence(w, n, v[n])
 
 
 def _all_of(place: Element, statement: Statement, *known: Statement) -> tuple[Step, ...]:
@@ -131,16 +132,17 @@ def test_a_sequence_that_another_follows_is_not_free_for_itself() -> None:
     steps = _all_of(u[0], equal(v[1], u[0]), equal(v[1], u[0]))
     checked = argue(ForAll(u[0], equal(v[1], u[0])), *steps, given=(FOLLOWS,))
     assert equal(v[1], 7) not in shown(checked), "v changes with u"
-    given = (FOLLOWS, equal(v[1], 5))
-    known = have(equal(v[1], u[0]), by(update))
-    inner = _all_of(u[0], equal(u[0], 5))
-    checked = argue(ForAll(u[0], equal(u[0], 5)), known, *inner, given=given)
-    assert ForAll(u[0], equal(u[0], 5)) not in shown(checked), "what is assumed of v tells about u"
-    far = Recurrence(w, n, v[n])
-    last = have(equal(w[2], u[0]), from_facts)
-    steps = (have(equal(w[2], v[1]), by(update)), known, last, *_all_of(u[0], equal(u[0], 5)))
-    checked = argue(twice(x**2 >= 0), *steps, given=(FOLLOWS, far, equal(w[2], 5)))
-    assert ForAll(u[0], equal(u[0], 5)) not in shown(checked), "by way of v"
+    first, every = have(equal(v[1], u[0]), by(update)), ForAll(u[0], equal(u[0], 5))
+    inside = suppose(equal(v[1], 5), then=(first, *_all_of(u[0], equal(u[0], 5))))
+    checked = argue(twice(x**2 >= 0), inside, given=(FOLLOWS,))
+    assert equal(u[0], 5) in shown(checked)
+    assert every not in shown(checked), "what is assumed of v tells about u"
+    known = library(Lemma("far", (LAGS,), equal(w[2], v[1])))
+    far = have(equal(w[2], v[1]), cite("far"))
+    inside = suppose(equal(w[2], 5), then=(far, first, *_all_of(u[0], equal(u[0], 5))))
+    checked = argue(twice(x**2 >= 0), inside, given=(FOLLOWS, LAGS), known=known)
+    assert equal(u[0], 5) in shown(checked)
+    assert every not in shown(checked), "by way of v"
 
 
 def test_a_value_that_may_not_exist_is_not_chosen() -> None:
@@ -206,3 +208,12 @@ def test_a_limit_runs_through_all_natural_numbers() -> None:
     hidden = Function(symbol("q"), depends_on=(n.symbol,))
     with pytest.raises(ValueError):
         Tends(hidden(1), n, hidden(1))
+
+
+def test_a_few_facts_do_not_hide_what_is_assumed_besides() -> None:
+    # v goes on by u, so that v_1 = 5 says of u_0 as well
+    inner = equal(v[1], 5)
+    every = ForAll(u[0], inner)
+    for inference in (from_facts, from_these(inner)):
+        assumed = suppose(inner, then=(have(every, inference),))
+        assert every not in shown(argue(twice(x**2 >= 0), assumed, given=(FOLLOWS,)))

@@ -160,6 +160,13 @@ def test_an_index_stands_for_its_own_numbers_alone() -> None:
 # From a few facts
 
 
+def test_what_rests_on_a_few_facts_is_no_more_general_for_it() -> None:
+    every = ForAll(x, x > 0)
+    for premises in ((x > 1,), (x > 0,), ()):
+        steps = have(x > 0, from_facts), have(every, from_these(*premises))
+        assert every not in shown(argue(y <= y, *steps, given=(x > 1,)))
+
+
 def test_a_step_may_rest_on_a_few_facts_and_then_on_no_others() -> None:
     given = (x > 1, between(0, y, 2))
     good = have(x > 0, from_these(x > 1))

@@ -82,6 +82,15 @@ OTHER_SAMPLE_INDEX = Symbol(
     sort=Sort.INDEX,
     size=SAMPLE_COUNT,
 )
+SAMPLE_LOSSES = Symbol(
+    id="sample-losses",
+    meaning=Text(ja="訓練データ1つずつの損失", en="losses of single training samples"),
+    latex=r"\ell",
+    typst="ell",
+    code="sample_losses",
+    role=Role.LOSS,
+    shape=(SAMPLE_COUNT,),
+)
 SAMPLE_SLOPES = Symbol(
     id="sample-slopes",
     meaning=Text(ja="訓練データ1つずつの勾配の成分", en="slopes of single training samples"),
