@@ -90,10 +90,10 @@ _shelf: Shelf
 
 
 def _begin(shelf: Shelf, parent: int) -> None:
-    """Prepare a process that proves: it ends with its parent, and an interruption ends both."""
+    """Prepare a process that proves: an interruption is its parent's to see, with which it ends."""
     global _shelf
     _shelf = shelf
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with, args=(parent,), daemon=True).start()
 
 
