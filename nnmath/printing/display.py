@@ -84,13 +84,12 @@ class Display(IndexedDisplay, ChanceDisplay):
 
     def apply(self, node: nodes.Apply) -> Piece:
         """E′(W), or the notation that a function has of its own."""
-        head = self.letter(node.function.spelled, "'" * node.function.primes)
-        text = self.called(head, node.arguments)
         own = notation(node)
-        if own is None:
-            return Piece(text, Level.ATOM)
-        template, level = own
-        return Piece(getattr(self.spelling, template) % self.free(node.arguments[0]), level)
+        if own is not None:
+            template, level = own
+            return Piece(getattr(self.spelling, template) % self.free(node.arguments[0]), level)
+        head = self.letter(node.function.spelled, "'" * node.function.primes)
+        return Piece(self.called(head, node.arguments), Level.ATOM)
 
     def limit(self, node: nodes.Limit) -> Piece:
         """lim_{h→0} body."""
