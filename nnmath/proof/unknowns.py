@@ -26,11 +26,11 @@ GREEK_NAMES = frozenset(GREEK.values())
 # x1 is x with index 1, W_0 is W with index 0, m_hat is m with index hat
 PARTS = re.compile(r"([A-Za-z]+)_*((?<=_)[A-Za-z0-9_]+|[0-9][A-Za-z0-9_]*|)")
 # The first symbol of a code name: `W` is the weight, its sequence is not what a reader types.
-# A reader's letter is a real number, or t; sizes, indices and tensors have letters by the dozen
+# A reader's letter is a real number, or t; whole numbers and tensors have letters by the dozen
 BY_CODE = {
     symbol.code: symbol
     for symbol in reversed(SYMBOLS.values())
-    if not symbol.shape and symbol.sort in (Sort.REAL, Sort.NATURAL)
+    if not symbol.shape and (symbol.sort is Sort.REAL or symbol.code == "t")
 }
 
 
