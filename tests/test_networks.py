@@ -16,8 +16,10 @@ from nnmath.proof.indexed import Tensor, total
 from nnmath.proof.library import expected, meanings
 from nnmath.proof.meanings import Defined, Meaning
 from nnmath.proof.nodes import Function, Node, Variable, as_node
+from nnmath.theory import batch_normalization as norm
 from nnmath.theory import batch_vocabulary as batch
 from nnmath.theory import network_vocabulary as net
+from nnmath.theory import skip_connections as skip
 from nnmath.theory import unit_vocabulary as unit
 from nnmath.theory.network_topics import CLAIMS, NETWORK_SHELF
 from nnmath.theory.sigmoid import z as pre_activation
@@ -206,7 +208,27 @@ def delta_after() -> None:
     np.testing.assert_allclose(ours, units.numerical_gradient(half_squares, z), rtol=1e-7)
 
 
+def skip_connection() -> None:
+    values, arrays = given(skip.h, skip.f)
+    residual: Mapping[Defined, Meaning] = {skip.f: Meaning((net.j,), skip.h[net.j] ** 2)}
+    wanted = layers.skip_connection(arrays[0], arrays[0] ** 2)
+    np.testing.assert_allclose(computed("skip-connection", values, residual), wanted, rtol=1e-12)
+
+
+def normalized(id: str, *more: float) -> None:
+    values, (feature,) = given(norm.h)
+    numbers = dict(zip((norm.gamma, norm.beta), map(Fraction, more), strict=False))
+    wanted = (layers.scaled_and_shifted if more else layers.normalized)(feature, 0.125, *more)
+    ours = computed(id, {**values, norm.epsilon: Fraction(1, 8), **numbers})
+    np.testing.assert_allclose(ours, wanted, rtol=1e-12)
+
+
 WITNESSES: dict[str, Callable[[], None]] = {
+    "skip-connection": skip_connection,
+    "batch-mean": lambda: of_arrays("batch-mean", layers.batch_mean, norm.h),
+    "batch-variance": lambda: of_arrays("batch-variance", layers.batch_variance, norm.h),
+    "batch-normalization": lambda: normalized("batch-normalization"),
+    "scale-and-shift": lambda: normalized("scale-and-shift", 1.5, -0.25),
     "layer-of-batch": lambda: of_arrays("layer-of-batch", layers.fully_connected, *LAYER),
     "activations-of-layer": batch_activation,
     "layer-after": layer_after,

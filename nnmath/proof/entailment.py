@@ -35,6 +35,7 @@ from nnmath.proof.splitting import cases, has_cases
 from nnmath.proof.statements import ForAll, Hypothesis, Or, Statement, comparisons
 from nnmath.proof.substitution import (
     expressions,
+    free_in,
     free_places,
     substitute,
 )
@@ -137,7 +138,8 @@ def _follows(goal: Relation, known: Iterable[Hypothesis], squares: tuple[Node, .
     # By the goal's own sums first, where they suffice: the more facts, the longer the search
     strict = goal.kind in "<>≠"
     own = tuple(_signs_of_sums((goal,), known, squares, strict=strict))
-    if own and _answered(goal, own, squares):
+    near = (each for each in facts if set(free_in(each)) <= set(free_in(goal)))
+    if own and _answered(goal, (*near, *own), squares):
         return True
     strict = strict or any(each.kind in "<>≠" for each in facts)
     sums = _signs_of_sums((goal, *facts), known, squares, strict=strict)

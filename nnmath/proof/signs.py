@@ -81,7 +81,7 @@ class Facts(KindFacts):
         if kind == "=":
             return self._is_zero(difference)
         if kind == "≠":
-            return self.nonzero(difference)
+            return self._is_apart_from_zero(difference)
         return self.positive(difference, strict=kind == ">")
 
     def positive(self, form: Form, *, strict: bool = True) -> bool:
@@ -112,6 +112,10 @@ class Facts(KindFacts):
             return False
         _, parts = arithmetic.factors(polynomial)
         return all(self._part_is_nonzero(part) for part, _ in parts)
+
+    def _is_apart_from_zero(self, form: Form) -> bool:
+        """Whether the form is surely different from 0, by its factors or by its sign as a whole."""
+        return self.nonzero(form) or self.positive(form) or self.positive(-form)
 
     def contradictory(self) -> bool:
         """Whether the facts exclude one another."""
@@ -190,7 +194,7 @@ class Facts(KindFacts):
 
     def _generator_is_nonzero(self, generator: Generator) -> bool:
         if generator.kind in ("abs", "root", "power"):
-            return self.nonzero(generator.argument)
+            return self._is_apart_from_zero(generator.argument)
         return generator.kind == "exp"
 
     def _certified(self, form: Form, strict: bool, sizes: tuple[int, ...] = (1, 2, 3)) -> bool:

@@ -10,11 +10,13 @@ from nnmath.theory import (
     SHELF,
     batch_layers,
     batch_losses,
+    batch_normalization,
     column_form,
     cross_entropy,
     divergence,
     error_signals,
     gradient_checking,
+    gradient_norms,
     layers,
     likelihood,
     log_sum_exp,
@@ -22,10 +24,12 @@ from nnmath.theory import (
     matrix_backpropagation,
     output_units,
     sigmoid,
+    skip_connections,
     softmax,
     softmax_jacobian,
     two_classes,
     units,
+    vanishing_gradients,
 )
 
 # Each topic stands after those that it uses
@@ -48,6 +52,10 @@ TOPICS = (
     matrix_backpropagation,
     column_form,
     gradient_checking,
+    vanishing_gradients,
+    gradient_norms,
+    skip_connections,
+    batch_normalization,
 )
 CLAIMS = tuple(claim for topic in TOPICS for claim in topic.CLAIMS)
 NETWORK_SHELF = Shelf((*SHELF.values(), *CLAIMS))

@@ -36,3 +36,28 @@ def fully_connected(inputs: Array, weights: Array, biases: Array) -> Array:
             for row in inputs
         ]
     )
+
+
+def skip_connection(inputs: Array, residual: Array) -> Array:
+    """What comes in, and what the block adds."""
+    return inputs + residual
+
+
+def batch_mean(feature: Array) -> float:
+    """The arithmetic mean."""
+    return float(np.mean(feature))
+
+
+def batch_variance(feature: Array) -> float:
+    """The mean square less the square of the mean."""
+    return float(np.mean(feature**2) - np.mean(feature) ** 2)
+
+
+def normalized(feature: Array, small: float) -> Array:
+    """Distances from the mean in units of the root of variance and a small number."""
+    return (feature - np.mean(feature)) / np.sqrt(np.var(feature) + small)
+
+
+def scaled_and_shifted(feature: Array, small: float, scale: float, shift: float) -> Array:
+    """The normalised feature, scaled and shifted."""
+    return scale * normalized(feature, small) + shift

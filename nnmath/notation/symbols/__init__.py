@@ -18,6 +18,7 @@ from nnmath.notation.symbols import (
     networks,
     regularisation,
     samples,
+    shortcuts,
     single_unit,
     units,
 )
@@ -213,6 +214,7 @@ TOPICS = (
     deep_chains,
     single_unit,
     losses,
+    shortcuts,
 )
 SYMBOLS: dict[str, Symbol] = {
     symbol.id: symbol
