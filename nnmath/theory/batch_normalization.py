@@ -13,9 +13,10 @@ from nnmath.proof.indexed import Kronecker, Tensor, total
 from nnmath.proof.nodes import SQRT, Derivative, Variable, as_node
 from nnmath.proof.rules import algebra, differentiate, fold, lemma, unfold
 from nnmath.proof.statements import unequal
-from nnmath.theory.network_vocabulary import N, m, n
+from nnmath.theory.network_vocabulary import N, n
 
 ZERO = as_node(0)
+p = Variable(symbols.MOVED_SAMPLE)
 h = Tensor(symbols.FEATURE)
 mean = Tensor(symbols.MEAN, sources=(h,))
 variance = Tensor(symbols.VARIANCE, sources=(h, mean))
@@ -26,7 +27,7 @@ u = Tensor(symbols.NORMALIZED, sources=(h, mean, variance, epsilon))
 y = Tensor(symbols.NORMALIZED_OUTPUT, sources=(u, gamma, beta))
 E = Tensor(symbols.NORMALIZED_LOSS, sources=(y,))
 ROOT = SQRT(variance[()] + epsilon)
-SPREAD = total(n, (h[n] - total(m, h[m]) / N) ** 2) / N
+SPREAD = total(n, (h[n] - total(p, h[p]) / N) ** 2) / N
 DOMAIN = (SPREAD + epsilon >= 0, unequal(SQRT(SPREAD + epsilon), 0))
 POSITIVE = epsilon > 0
 
@@ -90,10 +91,10 @@ MEAN_DERIVATIVE = (
         uses=("batch-mean",),
         source="own",
     )
-    .start(Derivative(mean[()], h[m]))
+    .start(Derivative(mean[()], h[p]))
     .by(
         unfold(mean),
-        Derivative(total(n, h[n]) / N, h[m]),
+        Derivative(total(n, h[n]) / N, h[p]),
         because=Text(ja="定義を代入します。", en="Insert the definition."),
     )
     .by(
@@ -110,32 +111,32 @@ VARIANCE_DERIVATIVE = (
         uses=("batch-mean", "batch-variance", "batch-mean-derivative"),
         source="own",
     )
-    .start(Derivative(variance[()], h[m]))
+    .start(Derivative(variance[()], h[p]))
     .by(
         unfold(variance),
-        Derivative(total(n, (h[n] - mean[()]) ** 2) / N, h[m]),
+        Derivative(total(n, (h[n] - mean[()]) ** 2) / N, h[p]),
         because=Text(ja="定義を代入します。", en="Insert the definition."),
     )
     .by(
         differentiate,
-        total(n, 2 * (h[n] - mean[()]) * (Kronecker(n, m) - Derivative(mean[()], h[m]))) / N,
+        total(n, 2 * (h[n] - mean[()]) * (Kronecker(n, p) - Derivative(mean[()], h[p]))) / N,
         because=Text(
             ja="平均も、このサンプルとともに動きます。", en="The mean moves with the sample too."
         ),
     )
     .by(
         lemma("batch-mean-derivative"),
-        total(n, 2 * (h[n] - mean[()]) * (Kronecker(n, m) - 1 / N)) / N,
+        total(n, 2 * (h[n] - mean[()]) * (Kronecker(n, p) - 1 / N)) / N,
         because=Text(ja="平均の偏導関数です。", en="Insert the mean's derivative."),
     )
     .by(
         algebra,
-        2 * (h[m] - mean[()]) / N - 2 * (total(n, h[n]) / N - mean[()]) / N,
+        2 * (h[p] - mean[()]) / N - 2 * (total(n, h[n]) / N - mean[()]) / N,
         because=Text(ja="和を2つに分けます。", en="Split the sum in two."),
     )
     .by(
         unfold(mean),
-        2 * (h[m] - mean[()]) / N,
+        2 * (h[p] - mean[()]) / N,
         because=Text(
             ja="平均からのずれの和は 0 なので、あとの項は消えます。",
             en="Distances from the mean add up to 0: the second term goes.",
@@ -151,16 +152,16 @@ NORMALIZED_DERIVATIVE = (
         uses=("batch-normalization", "batch-mean-derivative", "batch-variance-derivative"),
         source="ioffe2015, section 3",
     )
-    .start(Derivative(u[n], h[m]))
+    .start(Derivative(u[n], h[p]))
     .by(
         unfold(u),
-        Derivative((h[n] - mean[()]) / ROOT, h[m]),
+        Derivative((h[n] - mean[()]) / ROOT, h[p]),
         because=Text(ja="定義を代入します。", en="Insert the definition."),
     )
     .by(
         differentiate,
-        (Kronecker(n, m) - Derivative(mean[()], h[m])) / ROOT
-        - (h[n] - mean[()]) * Derivative(variance[()], h[m]) / (2 * ROOT**3),
+        (Kronecker(n, p) - Derivative(mean[()], h[p])) / ROOT
+        - (h[n] - mean[()]) * Derivative(variance[()], h[p]) / (2 * ROOT**3),
         because=Text(
             ja="商の微分です。平均も分散も動きます。",
             en="Quotient rule; mean and variance both move.",
@@ -168,19 +169,19 @@ NORMALIZED_DERIVATIVE = (
     )
     .by(
         lemma("batch-mean-derivative"),
-        (Kronecker(n, m) - 1 / N) / ROOT
-        - (h[n] - mean[()]) * Derivative(variance[()], h[m]) / (2 * ROOT**3),
+        (Kronecker(n, p) - 1 / N) / ROOT
+        - (h[n] - mean[()]) * Derivative(variance[()], h[p]) / (2 * ROOT**3),
         because=Text(ja="平均の偏導関数です。", en="Insert the mean's derivative."),
     )
     .by(
         lemma("batch-variance-derivative"),
-        (Kronecker(n, m) - 1 / N) / ROOT
-        - (h[n] - mean[()]) * (2 * (h[m] - mean[()]) / N) / (2 * ROOT**3),
+        (Kronecker(n, p) - 1 / N) / ROOT
+        - (h[n] - mean[()]) * (2 * (h[p] - mean[()]) / N) / (2 * ROOT**3),
         because=Text(ja="分散の偏導関数です。", en="Insert the variance's derivative."),
     )
     .by(
         fold(u),
-        (Kronecker(n, m) - 1 / N - u[n] * u[m] / N) / ROOT,
+        (Kronecker(n, p) - 1 / N - u[n] * u[p] / N) / ROOT,
         because=Text(ja="正規化した値にまとめます。", en="Recognise the normalised values."),
     )
 )
@@ -237,10 +238,10 @@ BACKWARD = (
         uses=("scale-and-shift", "batch-normalization-derivative"),
         source="ioffe2015, section 3",
     )
-    .start(Derivative(E[()], h[m]))
+    .start(Derivative(E[()], h[p]))
     .by(
         chain(y),
-        total(n, Derivative(E[()], y[n]) * Derivative(y[n], h[m])),
+        total(n, Derivative(E[()], y[n]) * Derivative(y[n], h[p])),
         because=Text(
             ja="1つのサンプルは、バッチのすべての出力に効きます。",
             en="A sample acts on every output of the batch.",
@@ -248,12 +249,12 @@ BACKWARD = (
     )
     .by(
         unfold(y),
-        total(n, Derivative(E[()], y[n]) * Derivative(gamma * u[n] + beta, h[m])),
+        total(n, Derivative(E[()], y[n]) * Derivative(gamma * u[n] + beta, h[p])),
         because=Text(ja="出力の定義を代入します。", en="Insert the outputs."),
     )
     .by(
         differentiate,
-        total(n, Derivative(E[()], y[n]) * (gamma * Derivative(u[n], h[m]))),
+        total(n, Derivative(E[()], y[n]) * (gamma * Derivative(u[n], h[p]))),
         because=Text(ja="拡大だけが残ります。", en="Only the scale remains."),
     )
     .by(
@@ -261,7 +262,7 @@ BACKWARD = (
         total(
             n,
             Derivative(E[()], y[n])
-            * (gamma * ((Kronecker(n, m) - 1 / N - u[n] * u[m] / N) / ROOT)),
+            * (gamma * ((Kronecker(n, p) - 1 / N - u[n] * u[p] / N) / ROOT)),
         ),
         because=Text(
             ja="正規化した値の偏導関数です。", en="Insert the derivatives of the normalised values."
@@ -269,7 +270,7 @@ BACKWARD = (
     )
     .by(
         algebra,
-        gamma / ROOT * (Derivative(E[()], y[m]) - SLOPES - u[m] * SLOPES_BY_VALUE),
+        gamma / ROOT * (Derivative(E[()], y[p]) - SLOPES - u[p] * SLOPES_BY_VALUE),
         because=Text(
             ja="戻ってきた誤差から、その平均と、正規化した値に沿う成分が引かれます。",
             en="From what comes back, its mean is taken off and its part along the normalised "

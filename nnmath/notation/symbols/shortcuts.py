@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nnmath.notation.arrays import array
+from nnmath.notation.arrays import array, index
 from nnmath.notation.roles import Role
 from nnmath.notation.symbol import Symbol
 from nnmath.notation.symbols.networks import BATCH_SIZE, HIDDEN_SIZE
@@ -30,6 +30,12 @@ FEATURE = array(
     "h",
     (BATCH_SIZE,),
     Text(ja="バッチの中での1つの特徴", en="one feature over the batch"),
+)
+MOVED_SAMPLE = index(
+    "moved-sample",
+    "p",
+    BATCH_SIZE,
+    Text(ja="動かすサンプルの番号", en="number of the sample that is moved"),
 )
 MEAN = array("batch-mean", "m", (), Text(ja="バッチの平均", en="mean over the batch"), code="m")
 VARIANCE = array(
