@@ -53,6 +53,7 @@ class Drawing:
     ) -> None:
         self.values: dict[Place, Fraction] = {}
         self.chances = NO_CHANCES
+        self._settled = set[int]()  # equations, by identity, of which every place has its value
         self._meanings, self._rng, self._shares, self._driven = meanings, rng, shares, driven
         self._sizes = SIZES[shares]
 
@@ -144,10 +145,12 @@ class Drawing:
             patience = ready
 
     def _bounds(self, place: Place, plain: list[Relation]) -> Bounds | None:
-        exact, low, high = None, None, None
+        low, high = None, None
         for relation in plain:
             if relation.kind == "=":
-                exact = self._solution(place, relation) if exact is None else exact
+                exact = self._solution(place, relation)
+                if exact is not None:
+                    return exact, None, None
             for side, other, kinds in (
                 (relation.left, relation.right, ("<≤", ">≥")),
                 (relation.right, relation.left, (">≥", "<≤")),
@@ -161,13 +164,18 @@ class Drawing:
                     high = value if high is None else min(high, value)
                 elif relation.kind in kinds[1]:
                     low = value if low is None else max(low, value)
-        return exact, low, high
+        return None, low, high
 
     def _solution(self, place: Place, equation: Relation) -> Fraction | None:
         """The value that a linear equation leaves a place, once all others have theirs."""
         if not quantities(place) & quantities(equation.left, equation.right):
             return None
+        if id(equation) in self._settled:
+            return None
         difference, trials = equation.left - equation.right, []
+        if self._rational(difference) is not None:
+            self._settled.add(id(equation))  # it has a value without this place
+            return None
         for at in range(3):
             value = self._rational(difference, {place: Fraction(at)})
             if value is None:

@@ -21,7 +21,7 @@ from nnmath.proof.nodes import (
     walk,
     with_children,
 )
-from nnmath.proof.statements import ForAll, Hypothesis, Recurrence
+from nnmath.proof.statements import And, ForAll, Hypothesis, Recurrence
 from nnmath.proof.substitution import binders, free_places, map_statement, substitute
 
 HALF = Number(Fraction(1, 2))
@@ -74,7 +74,7 @@ class EntryRule:
 
 def put_in(goal: Relation, known: Iterable[Hypothesis]) -> tuple[Relation, tuple[Hypothesis, ...]]:
     """Goal and hypotheses after every equation that holds for all entries of a tensor."""
-    known = tuple(known)
+    known = tuple(_parts(known))
     for rule in _woven(_rules(known)):
         goal = Relation(rule.into(goal.left), goal.kind, rule.into(goal.right))
         known = tuple(h if _is_own(h, rule) else _everywhere(rule, h) for h in known)
@@ -94,6 +94,15 @@ def _woven(rules: Iterable[EntryRule | MeanRule]) -> list[EntryRule | MeanRule]:
 def _after(rule: EntryRule | MeanRule, other: EntryRule | MeanRule) -> EntryRule | MeanRule:
     both = isinstance(rule, EntryRule) and isinstance(other, EntryRule)
     return rule.after(other) if both else rule  # type: ignore[union-attr, arg-type]
+
+
+def _parts(known: Iterable[Hypothesis]) -> Iterator[Hypothesis]:
+    """What is known, conjunctions taken apart."""
+    for hypothesis in known:
+        if isinstance(hypothesis, And):
+            yield from _parts(hypothesis.parts)
+        else:
+            yield hypothesis
 
 
 def _rules(known: Iterable[Hypothesis]) -> Iterator[EntryRule | MeanRule]:

@@ -12,10 +12,13 @@ from nnmath.theory import (
     dropout,
     early_stopping,
     initialisation,
+    least_norm,
     penalties,
     priors,
     signal_depth,
+    standardisation,
     starting_variance,
+    symmetry,
     weight_decay,
 )
 from nnmath.theory.descent_topics import DESCENT_SHELF
@@ -23,6 +26,9 @@ from nnmath.theory.descent_topics import DESCENT_SHELF
 # Each topic stands after those that it uses
 TOPICS = (
     batch_draws,
+    standardisation,
+    least_norm,
+    symmetry,
     initialisation,
     starting_variance,
     signal_depth,

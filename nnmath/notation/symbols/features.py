@@ -51,13 +51,12 @@ DESIGN = Symbol(
     role=Role.DATA,
     shape=(SAMPLE_COUNT, FEATURE_COUNT),
 )
-TARGETS = Symbol(
-    id="least-squares-targets",
-    meaning=Text(ja="教師信号", en="targets"),
-    latex="y",
-    typst="y",
-    code="y",
-    role=Role.TARGET,
+CHANGES = Symbol(
+    id="changed-predictions",
+    meaning=Text(ja="予測の変化", en="changes of the predictions"),
+    latex="r",
+    typst="r",
+    code="r",
     shape=(SAMPLE_COUNT,),
 )
 LEAST_NORM = Symbol(
@@ -69,12 +68,12 @@ LEAST_NORM = Symbol(
     role=Role.WEIGHT,
     shape=(FEATURE_COUNT,),
 )
-OTHER_SOLUTION = Symbol(
-    id="other-solution",
-    meaning=Text(ja="別の解", en="any other solution"),
-    latex="v",
-    typst="v",
-    code="v",
+DIFFERENCE = Symbol(
+    id="difference-of-solutions",
+    meaning=Text(ja="別の解との差", en="difference to another solution"),
+    latex="d",
+    typst="d",
+    code="d",
     role=Role.WEIGHT,
     shape=(FEATURE_COUNT,),
 )
@@ -102,4 +101,71 @@ COEFFICIENT_PATH = Symbol(
     typst="u",
     code="u_path",
     shape=(TIME, SAMPLE_COUNT),
+)
+ERROR_PATH = Symbol(
+    id="output-error-path",
+    meaning=Text(ja="t 回更新したときの各データの誤差", en="errors of the samples after t updates"),
+    latex="e",
+    typst="e",
+    code="e_path",
+    role=Role.GRADIENT,
+    shape=(TIME, SAMPLE_COUNT),
+)
+FIRST_UNIT = Symbol(
+    id="first-unit-path",
+    meaning=Text(ja="1つ目のユニットへの重み", en="weights into the first unit"),
+    latex="a",
+    typst="a",
+    code="a_path",
+    role=Role.WEIGHT,
+    shape=(TIME, FEATURE_COUNT),
+)
+SECOND_UNIT = Symbol(
+    id="second-unit-path",
+    meaning=Text(ja="2つ目のユニットへの重み", en="weights into the second unit"),
+    latex="b",
+    typst="b",
+    code="b_path",
+    role=Role.WEIGHT,
+    shape=(TIME, FEATURE_COUNT),
+)
+FIRST_OUTPUT = Symbol(
+    id="first-output-path",
+    meaning=Text(ja="1つ目のユニットからの重み", en="weight out of the first unit"),
+    latex="p",
+    typst="p",
+    code="p",
+    role=Role.WEIGHT,
+)
+SECOND_OUTPUT = Symbol(
+    id="second-output-path",
+    meaning=Text(ja="2つ目のユニットからの重み", en="weight out of the second unit"),
+    latex="q",
+    typst="q",
+    code="q",
+    role=Role.WEIGHT,
+)
+ANY_ACTIVATION = Symbol(
+    id="any-activation",
+    meaning=Text(ja="活性化関数", en="any activation function"),
+    latex="f",
+    typst="f",
+    code="activation",
+)
+OUTPUT_ERRORS = Symbol(
+    id="output-errors",
+    meaning=Text(ja="出力の誤差", en="error at the output"),
+    latex="e",
+    typst="e",
+    code="e",
+    role=Role.GRADIENT,
+)
+SAMPLE_PATH = Symbol(
+    id="sample-path",
+    meaning=Text(ja="更新に使うデータ", en="sample that an update is made with"),
+    latex="x",
+    typst="x",
+    code="x_path",
+    role=Role.DATA,
+    shape=(TIME, FEATURE_COUNT),
 )
