@@ -9,7 +9,7 @@ from nnmath.proof.expectation_rules import by_laws, independence, linearity, var
 from nnmath.proof.expectations import expectation
 from nnmath.proof.indexed import total
 from nnmath.proof.inferences import by, from_facts
-from nnmath.proof.kernel import prove
+from nnmath.proof.kernel import derive, prove
 from nnmath.proof.laws import Independent, Moments, Random, independent
 from nnmath.proof.nodes import LOG, SQRT, Derivative, Limit, Node, Variable
 from nnmath.proof.rules import Rule, algebra, insert, lemma, update
@@ -154,6 +154,16 @@ def test_what_is_known_of_a_number_says_nothing_of_the_random_one() -> None:
     assert last(chain(E(v[i], v), (insert, k), given=every)) < Status.PROVED
     fact = have(equal(E(v[1] * v[1], v), k * E(v[1], v)), from_facts)
     assert not shown(argue(equal(k, k), fact, given=every))[1:]
+
+
+def test_a_body_has_a_value_whatever_comes_out() -> None:
+    # A coin may show 0, also where the number of that name is 1
+    shares = equal(E(1 / v[1], v), E(1 / v[1], v))
+    for known in (v[1] >= 1, equal(v[1], 1), ForAll(i, v[i] > 0)):
+        assert derive(shares, Setting((COINS, known))).status < Status.PROVED
+    safe = equal(E(v[1] / k, v), E(v[1] / k, v))
+    assert derive(safe, Setting((COINS, k > 0))).status is Status.PROVED
+    assert derive(safe, Setting((COINS, k >= 0))).status < Status.PROVED
 
 
 def test_a_lemma_that_holds_for_all_numbers_holds_inside() -> None:
