@@ -29,7 +29,6 @@ HE = 2 / n_in
 
 # Xavier
 
-
 GLOROT_BOTH = Theorem(
     id="glorot-both-ways",
     name=Text(
@@ -147,11 +146,7 @@ UNIFORM_VARIANCE = (
         (a**3 / 3 - (-a) ** 3 / 3) / (2 * a),
         because=Text(ja="原始関数は x³/3 です。", en="An antiderivative is x³/3."),
     )
-    .by(
-        algebra,
-        a**2 / 3,
-        because=Text(ja="整理します。", en="Collect."),
-    )
+    .by(algebra, a**2 / 3, because=Text(ja="整理します。", en="Collect."))
 )
 
 GLOROT_UNIFORM = (
