@@ -7,12 +7,14 @@ from fractions import Fraction
 
 import pytest
 
-from nnmath.proof.balls import Point, ball, digits
+from nnmath.proof.ball_arithmetic import digits
+from nnmath.proof.balls import ball
 from nnmath.proof.claims import Definition, Mistake, Optimizer
 from nnmath.proof.indexed import Entry, Tensor, total
 from nnmath.proof.library import expected
 from nnmath.proof.meanings import Meaning
 from nnmath.proof.nodes import Node, Variable, as_node
+from nnmath.proof.point import Point
 from nnmath.proof.rationals import rational
 from nnmath.theory.descent_topics import CLAIMS, DESCENT_SHELF
 from nnmath.theory.descent_vocabulary import (

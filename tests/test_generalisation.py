@@ -8,10 +8,12 @@ from itertools import product
 
 import pytest
 
-from nnmath.proof.balls import Point, ball, digits
+from nnmath.proof.ball_arithmetic import digits
+from nnmath.proof.balls import ball
 from nnmath.proof.claims import Definition, Mistake, Optimizer
 from nnmath.proof.library import expected
 from nnmath.proof.nodes import Node
+from nnmath.proof.point import Point
 from nnmath.proof.rationals import rational
 from nnmath.theory.generalisation_topics import CLAIMS, GENERALISATION_SHELF
 from nnmath.theory.penalties import alpha, penalty

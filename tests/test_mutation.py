@@ -20,11 +20,11 @@ import pytest
 from nnmath.printing import plain
 from nnmath.proof.checking import check
 from nnmath.proof.claims import Claim, Definition, Derivation, Mistake, Optimizer, Theorem
-from nnmath.proof.inferences import Inference
+from nnmath.proof.inference import Inference
 from nnmath.proof.mutation import Mutant, Score, mutants, stands
 from nnmath.proof.nodes import Node
+from nnmath.proof.rule import Rule
 from nnmath.proof.rules import (
-    Rule,
     algebra,
     differentiate,
     fold,

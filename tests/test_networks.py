@@ -10,12 +10,14 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from nnmath.proof.balls import Point, ball, digits
+from nnmath.proof.ball_arithmetic import digits
+from nnmath.proof.balls import ball
 from nnmath.proof.claims import Definition, Mistake
 from nnmath.proof.indexed import Tensor, total
 from nnmath.proof.library import expected, meanings
 from nnmath.proof.meanings import Defined, Meaning
 from nnmath.proof.nodes import Function, Node, Variable, as_node
+from nnmath.proof.point import Point
 from nnmath.theory import batch_normalization as norm
 from nnmath.theory import batch_vocabulary as batch
 from nnmath.theory import network_vocabulary as net

@@ -28,13 +28,12 @@ from nnmath.proof.nodes import (
     Relation,
     Variable,
     as_node,
-    children,
-    with_children,
 )
 from nnmath.proof.parser import ParseError, parse_declaration, parse_expression, parse_relation
 from nnmath.proof.piecewise import Piecewise, piecewise
 from nnmath.proof.special import ERF, PI
 from nnmath.proof.statements import Chain, between
+from nnmath.proof.tree import children, with_children
 
 x, a, W = (Variable(symbols.SYMBOLS[name]) for name in ("excess", "curvature", "weight"))
 

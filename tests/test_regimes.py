@@ -8,11 +8,12 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from nnmath.proof.balls import Point, holds
+from nnmath.proof.balls import holds
 from nnmath.proof.claims import Theorem
 from nnmath.proof.entailment import contradictory
 from nnmath.proof.kernel import prove
 from nnmath.proof.nodes import Relation
+from nnmath.proof.point import Point
 from nnmath.proof.rationals import rational
 from nnmath.proof.setting import Setting
 from nnmath.proof.statements import And, Chain, Iff, Or, Statement

@@ -9,10 +9,11 @@ from random import Random
 import pytest
 from flint import arb, arb_series, ctx, fmpq
 
-from nnmath.proof.balls import Point, digits
+from nnmath.proof.ball_arithmetic import digits
 from nnmath.proof.claims import Definition, Derivation, Optimizer
 from nnmath.proof.library import meanings
 from nnmath.proof.nodes import Element, Limit, Node, Variable, as_node
+from nnmath.proof.point import Point
 from nnmath.proof.rationals import rational
 from nnmath.theory import SHELF
 from nnmath.theory.vocabulary import W_, E, Q, W, a, c, d, eta, g, h, theta

@@ -22,12 +22,14 @@ from nnmath.printing.likeness import representative
 from nnmath.printing.scope import scope_of
 from nnmath.printing.typst import TYPST
 from nnmath.printing.typst_reader import read_typst
-from nnmath.proof.balls import CannotEvaluate, Point, ball, digits
+from nnmath.proof.ball_arithmetic import digits
+from nnmath.proof.balls import ball
 from nnmath.proof.checking import check
 from nnmath.proof.claims import Definition, Mistake
 from nnmath.proof.library import expected, meanings
 from nnmath.proof.mutation import mutants
 from nnmath.proof.nodes import Node
+from nnmath.proof.point import CannotEvaluate, Point
 from nnmath.proof.verdict import Status
 from nnmath.theory.activation_vocabulary import a, alpha, z
 from nnmath.theory.loss_vocabulary import delta, r, y, y_hat

@@ -14,9 +14,10 @@ from nnmath.printing.names import Parameter
 from nnmath.proof.checking import Checked
 from nnmath.proof.claims import Claim, Definition, Derivation, Mistake, Optimizer, Theorem
 from nnmath.proof.indexed import Tensor
-from nnmath.proof.nodes import Apply, Element, Node, Relation, Variable, walk
+from nnmath.proof.nodes import Apply, Element, Node, Relation, Variable
 from nnmath.proof.statements import Assign, Hypothesis, Statement
 from nnmath.proof.substitution import expressions
+from nnmath.proof.tree import walk
 from nnmath.proof.verdict import Verdict
 from nnmath.proof.walkthrough import CheckedStep as Step
 

@@ -17,6 +17,7 @@ from nnmath.proof.indexed import Tensor
 from nnmath.proof.nodes import Node, Number, Variable
 from nnmath.proof.piecewise import Piecewise
 from nnmath.proof.special import Constant
+from nnmath.proof.tree import walk
 
 
 class Display(IndexedDisplay, ChanceDisplay):
@@ -237,12 +238,11 @@ def notation(node: nodes.Apply) -> tuple[str, Level] | None:
 
 def is_of_digits(node: Node) -> bool:
     """Whether no letter occurs in the expression: 2·3, but 2π."""
-    return is_numeric(node) and not any(isinstance(part, Constant) for part in nodes.walk(node))
+    return is_numeric(node) and not any(isinstance(part, Constant) for part in walk(node))
 
 
 def is_numeric(node: Node) -> bool:
     """Whether no symbol occurs in the expression."""
     return not any(
-        isinstance(part, (Variable, nodes.Element, nodes.Infinity, Tensor))
-        for part in nodes.walk(node)
+        isinstance(part, (Variable, nodes.Element, nodes.Infinity, Tensor)) for part in walk(node)
     )

@@ -18,9 +18,9 @@ from nnmath.proof.nodes import (
     Node,
     Number,
     Power,
-    children,
 )
 from nnmath.proof.special import Constant
+from nnmath.proof.tree import children
 
 
 def is_harmless(node: Node) -> bool:

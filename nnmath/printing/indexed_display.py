@@ -15,6 +15,7 @@ from nnmath.printing.typesetting import Typesetting
 from nnmath.printing.walk import Level, Piece, Rule
 from nnmath.proof import indexed, matrices, nodes
 from nnmath.proof.nodes import Node, Variable
+from nnmath.proof.tree import walk
 
 
 class IndexedDisplay(Typesetting):
@@ -103,7 +104,7 @@ class IndexedDisplay(Typesetting):
 
     def derivative(self, node: nodes.Derivative) -> Piece:
         """d/dW body; ∂ where vectors and matrices make the body one of many variables."""
-        many = any(isinstance(part, indexed.Tensor) for part in nodes.walk(node))
+        many = any(isinstance(part, indexed.Tensor) for part in walk(node))
         sign = self.spelling.partial if many else self.spelling.differential
         return self.rate(sign, node.body, node.variable)
 

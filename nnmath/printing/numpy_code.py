@@ -14,11 +14,12 @@ from nnmath.printing.numpy_matrices import NumPyMatrices, present
 from nnmath.printing.walk import Level, Piece, Rule
 from nnmath.proof import nodes
 from nnmath.proof.indexed import Entry, Iterated, Tensor
-from nnmath.proof.nodes import Node, Number, Variable, walk
+from nnmath.proof.nodes import Node, Number, Variable
 from nnmath.proof.piecewise import Piecewise
 from nnmath.proof.special import Constant
 from nnmath.proof.statements import Statement
 from nnmath.proof.substitution import expressions
+from nnmath.proof.tree import walk
 
 
 def numpy_source(node: Node | Statement, *, name: str, parameters: tuple[Parameter, ...]) -> str:

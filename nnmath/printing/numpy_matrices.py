@@ -17,6 +17,7 @@ from nnmath.proof import indexed, matrices, nodes
 from nnmath.proof.indexed import ONE, span
 from nnmath.proof.matrices import Ones, shape
 from nnmath.proof.nodes import Add, MatrixProduct, Multiply, Node, Transpose
+from nnmath.proof.tree import children
 
 ROWS, COLUMNS = 0, 1
 
@@ -166,7 +167,7 @@ def present(node: Node) -> frozenset[int]:
         case Add(parts) | Multiply(parts) | matrices.Hadamard(parts):
             return frozenset[int]().union(*map(present, parts))
         case nodes.Divide() | nodes.Negate() | nodes.Apply():
-            return frozenset[int]().union(*map(present, nodes.children(node)))
+            return frozenset[int]().union(*map(present, children(node)))
     return axes(node)
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from nnmath.printing.names import Parameter
 from nnmath.proof.indexed import Iterated, Tensor, is_endless
-from nnmath.proof.nodes import Element, Node, Variable, children
+from nnmath.proof.nodes import Element, Node, Variable
 from nnmath.proof.statements import Statement
 from nnmath.proof.substitution import expressions
+from nnmath.proof.tree import children
 
 
 def parameters(thing: Node | Statement) -> tuple[Parameter, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from nnmath.notation.text import Text
-from nnmath.proof.inferences import Inference
+from nnmath.proof.inference import Inference
 from nnmath.proof.nodes import Node, Variable
 from nnmath.proof.statements import Statement, Tends
 from nnmath.proof.substitution import substitute_in

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from nnmath.proof.argument import ByDefinitionOfLimit, Have, Induction, Step, Suppose
-from nnmath.proof.inferences import Inference, by, cite, contradiction, from_facts, rewrite
+from nnmath.proof.inference import Inference
+from nnmath.proof.inferences import by, cite, contradiction, from_facts, rewrite
 from nnmath.proof.limit_inferences import limit_arithmetic, shift
 from nnmath.proof.nodes import Node, as_node
 from nnmath.proof.rules import algebra

@@ -14,9 +14,10 @@ from nnmath.proof.fields import in_field
 from nnmath.proof.indexed import ONE, ZERO, Contraction, Entry, Kronecker, Sum
 from nnmath.proof.integrability import touched
 from nnmath.proof.laws import Laws
-from nnmath.proof.nodes import Add, Multiply, Node, Number, children, walk, with_children
+from nnmath.proof.nodes import Add, Multiply, Node, Number
 from nnmath.proof.renaming import Atom, fresh
 from nnmath.proof.substitution import free_places, substitute
+from nnmath.proof.tree import children, walk, with_children
 
 Indices = tuple[Node, ...]
 

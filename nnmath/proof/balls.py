@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from math import prod
-from typing import Any, TypeAlias
 
-from flint import arb, ctx, fmpq
+from flint import arb, ctx
 
 from nnmath.notation.symbol import Symbol
-from nnmath.proof.chances import NO_CHANCES, Chances, NoMean, integrated, mean
-from nnmath.proof.coefficients import OutsideTheKernel
+from nnmath.proof.ball_arithmetic import (
+    CONSTANTS,
+    ELEMENTARY,
+    Ball,
+    compare,
+    exact,
+    integer,
+    nonzero,
+    power,
+)
+from nnmath.proof.chances import NoMean, integrated, mean
 from nnmath.proof.differentiation import NotDifferentiable, differentiate
+from nnmath.proof.exact_values import rational_difference, rational_limit
 from nnmath.proof.expectations import Averaged
-from nnmath.proof.fields import Field, in_field
 from nnmath.proof.fuel import burn
 from nnmath.proof.indexed import (
     Entry,
@@ -31,13 +38,8 @@ from nnmath.proof.indexed import (
     total,
 )
 from nnmath.proof.laws import Independent, Random
-from nnmath.proof.meanings import Defined, Meaning, open_functions, opened
+from nnmath.proof.meanings import open_functions, opened
 from nnmath.proof.nodes import (
-    ABS,
-    EXP,
-    LOG,
-    SQRT,
-    TANH,
     Add,
     Apply,
     Derivative,
@@ -53,10 +55,10 @@ from nnmath.proof.nodes import (
     Relation,
     Variable,
     as_node,
-    walk,
 )
 from nnmath.proof.piecewise import Piecewise
-from nnmath.proof.special import ERF, PI, Constant
+from nnmath.proof.point import CannotEvaluate, Point, Undefined
+from nnmath.proof.special import Constant
 from nnmath.proof.statements import (
     And,
     Chain,
@@ -68,56 +70,12 @@ from nnmath.proof.statements import (
     Recurrence,
     Statement,
 )
-from nnmath.proof.substitution import CaptureError, Place, free_places, substitute
+from nnmath.proof.substitution import Place, free_places, substitute
+from nnmath.proof.tree import walk
 
-Ball: TypeAlias = Any  # flint.arb, which has no stubs
-DIGITS = 50
 MOST_UPDATES = 200
 MOST_TERMS = 200
 PRICE = 3  # of looking at one node
-
-
-class CannotEvaluate(ValueError):
-    """No ball can be given; says why in one line."""
-
-
-class Undefined(CannotEvaluate):
-    """The expression surely has no value at this point."""
-
-
-@dataclass(frozen=True)
-class Point:
-    """Values for the free symbols.
-
-    Args:
-        values: Of variables; of members and of entries with numbers as indices.
-        meanings: Of the functions that are not elementary.
-        recurrences: Which give the later members of a sequence from the earlier.
-        members: Members and entries worked out so far, by precision; W_t stands twice in its own
-            update rule.
-        chances: The joint law of what is random.
-        averaged: What is being averaged over.
-        means: Means worked out so far.
-    """
-
-    values: Mapping[Place, Fraction]
-    meanings: Mapping[Defined, Meaning] = field(default_factory=dict)
-    recurrences: tuple[Recurrence, ...] = ()
-    members: dict[tuple[Element | Entry, object], Any] = field(default_factory=dict, compare=False)
-    chances: Chances = NO_CHANCES
-    averaged: frozenset[Symbol] = frozenset()
-    means: dict[object, Any] = field(default_factory=dict, compare=False)
-
-
-@contextmanager
-def digits(count: int = DIGITS) -> Iterator[None]:
-    """Compute with `count` decimal digits inside the block."""
-    before = ctx.dps
-    ctx.dps = count
-    try:
-        yield
-    finally:
-        ctx.dps = before
 
 
 def ball(node: Node, point: Point) -> Ball:
@@ -130,19 +88,19 @@ def ball(node: Node, point: Point) -> Ball:
     burn(PRICE)
     match node:
         case Number(value):
-            return _exact(value)
+            return exact(value)
         case Constant():
             return CONSTANTS[node]()
         case Variable(symbol):
             if node not in point.values:
                 raise CannotEvaluate(f"no value for {symbol.code}")
-            return _exact(point.values[node])
+            return exact(point.values[node])
         case Element(_, index):
-            return _member(node, _integer(ball(index, point)), point)
+            return _member(node, integer(ball(index, point)), point)
         case Entry():
             return _defined_entry(node, point)
         case Kronecker(first, second):
-            return arb(int(_integer(ball(first, point)) == _integer(ball(second, point))))
+            return arb(int(integer(ball(first, point)) == integer(ball(second, point))))
         case Sum():
             return sum((ball(node.body, each) for each in steps(node, point)), start=arb(0))
         case Product():
@@ -157,9 +115,9 @@ def ball(node: Node, point: Point) -> Ball:
         case Negate(operand):
             return -ball(operand, point)
         case Divide(top, bottom):
-            return ball(top, point) / _nonzero(ball(bottom, point))
+            return ball(top, point) / nonzero(ball(bottom, point))
         case Power(base, exponent):
-            return _power(ball(base, point), ball(exponent, point))
+            return power(ball(base, point), ball(exponent, point))
         case Apply(function, arguments):
             return _apply(function, arguments, point)
         case Derivative(_, variable):
@@ -168,14 +126,14 @@ def ball(node: Node, point: Point) -> Ball:
             except NotDifferentiable as reason:
                 raise CannotEvaluate(str(reason)) from None
         case Limit():
-            return ball(_rational_limit(node, point), point)
+            return ball(rational_limit(node, point), point)
         case Piecewise():
             return ball(_chosen(node, point), point)
         case Averaged() | Integral():
             try:
                 if isinstance(node, Integral):
-                    return integrated(node, point, ball, _exact)
-                return mean(node, point, ball, _exact, ctx.dps)
+                    return integrated(node, point, ball, exact)
+                return mean(node, point, ball, exact, ctx.dps)
             except NoMean as reason:
                 raise CannotEvaluate(str(reason)) from None
     raise CannotEvaluate(f"no rule to evaluate {type(node).__name__}")
@@ -193,29 +151,6 @@ def _seen_from(node: Derivative, point: Point) -> Node:
     return opened_node.body
 
 
-def _rational_limit(node: Limit, point: Point) -> Node:
-    """The limit of a rational function, common factors cancelled."""
-    numbers: dict[Node, Node] = {place: Number(value) for place, value in point.values.items()}
-    numbers.pop(node.variable, None)
-    body = substitute(open_functions(node.body, point.meanings), numbers)
-    target = substitute(node.point, numbers)
-
-    def cancelled(field: Field) -> Node:
-        variable, at = field.form(node.variable), field.rational(field.form(target))
-        form = field.form(body)
-        if at is None or any(generator != variable for generator in field.generators.values()):
-            raise CannotEvaluate("the limit is not of a rational function")
-        top, bottom = field.at(form.numer, variable, at), field.at(form.denom, variable, at)
-        if bottom == 0:
-            raise CannotEvaluate("the limit is not finite")
-        return Number(top / bottom)
-
-    try:
-        return in_field(cancelled)
-    except OutsideTheKernel as reason:
-        raise CannotEvaluate(str(reason)) from None
-
-
 def _chosen(node: Piecewise, point: Point) -> Node:
     """The value of the case that surely is the one."""
     met = [holds(condition, point) for condition in node.conditions]
@@ -228,7 +163,7 @@ def holds(statement: Statement | Recurrence, point: Point) -> bool | None:
     """Whether a statement surely holds (True) or surely fails (False) at a point; None: unsure."""
     match statement:
         case Relation(left, kind, right):
-            seen = _compare(ball(left, point) - ball(right, point), kind)
+            seen = compare(ball(left, point) - ball(right, point), kind)
             return _exactly(statement, point) if seen is None else seen
         case Chain():
             return _all([holds(part, point) for part in statement.relations])
@@ -251,34 +186,14 @@ def holds(statement: Statement | Recurrence, point: Point) -> bool | None:
 
 def _exactly(relation: Relation, point: Point) -> bool | None:
     """A comparison of rational numbers, whose balls may overlap where they are equal."""
-    numbers: dict[Node, Node] = {place: Number(value) for place, value in point.values.items()}
-    difference = open_functions(relation.left - relation.right, point.meanings)
-
-    def subtracted(field: Field) -> Fraction | None:
-        return field.rational(field.form(substitute(difference, numbers)))
-
-    try:
-        value = in_field(subtracted)
-    except (OutsideTheKernel, CaptureError):
-        return None
-    return None if value is None else _compare(_exact(value), relation.kind)
-
-
-def _exact(value: Fraction) -> Ball:
-    return arb(fmpq(value.numerator, value.denominator))
-
-
-def _integer(index: Ball) -> int:
-    whole = index.unique_fmpz()
-    if whole is None:
-        raise CannotEvaluate("an index is not surely an integer")
-    return int(whole)
+    difference = rational_difference(relation, point)
+    return None if difference is None else compare(exact(difference), relation.kind)
 
 
 def _member(node: Element, index: int, point: Point) -> Ball:
     given = Element(node.sequence, Number(Fraction(index)))
     if given in point.values:
-        return _exact(point.values[given])
+        return exact(point.values[given])
     if index < 0:
         raise Undefined("a sequence begins at index 0")
     if index > MOST_UPDATES:
@@ -299,7 +214,7 @@ def steps(node: Iterated, point: Point) -> Iterator[Point]:
         CannotEvaluate: The ends are not surely integers, or too far apart.
         Undefined: The end comes more than one before the beginning.
     """
-    low, high = (_integer(ball(end, point)) for end in (node.low, node.high))
+    low, high = (integer(ball(end, point)) for end in (node.low, node.high))
     if high < low - 1:
         raise Undefined("a sum ends before it begins")
     if high - low >= MOST_TERMS:
@@ -313,7 +228,7 @@ def _defined_entry(node: Entry, point: Point) -> Ball:
     """The value of an entry, worked out once where it is computed from others."""
     meaning = opened(node.tensor, point.meanings)
     if meaning is None:
-        return _exact(entry(node, point))
+        return exact(entry(node, point))
     numbers = tuple(as_node(_whole(index, point)) for index in node.indices)
     place = (Entry(node.tensor, numbers), ctx.dps)
     if place not in point.members:
@@ -324,7 +239,7 @@ def _defined_entry(node: Entry, point: Point) -> Ball:
 def _whole(index: Node, point: Point) -> int:
     if isinstance(index, Variable) and index in point.values:
         return int(point.values[index])
-    return _integer(ball(index, point))
+    return integer(ball(index, point))
 
 
 def steps_of(index: Variable, point: Point) -> Iterator[Point]:
@@ -357,59 +272,6 @@ def _is_on(index: int, size: Symbol, point: Point) -> bool:
     return index >= 1 and (end is None or index <= end)
 
 
-def _nonzero(value: Ball) -> Ball:
-    if value.is_zero():
-        raise Undefined("division by 0")
-    if value.contains(0):
-        raise CannotEvaluate("a denominator is not surely different from 0")
-    return value
-
-
-def _power(base: Ball, exponent: Ball) -> Ball:
-    whole = exponent.unique_fmpz() if exponent.is_exact() else None
-    if whole is None:
-        return (exponent * _positive(base).log()).exp()
-    if whole >= 0:
-        return _raised(base, int(whole))
-    return 1 / _raised(_nonzero(base), int(-whole))
-
-
-def _raised(base: Ball, exponent: int) -> Ball:
-    """By multiplication: the library has no number for a power of a ball around 0."""
-    result = arb(1)
-    while exponent:
-        result = result * base if exponent % 2 else result
-        base, exponent = base * base, exponent // 2
-    return result
-
-
-def _positive(value: Ball) -> Ball:
-    if value <= 0:
-        raise Undefined("a logarithm or a real power of a number that is not positive")
-    if not value > 0:
-        raise CannotEvaluate("a number is not surely positive")
-    return value
-
-
-def _nonnegative(value: Ball) -> Ball:
-    if value < 0:
-        raise Undefined("a square root of a negative number")
-    if not value >= 0:
-        raise CannotEvaluate("a radicand is not surely at least 0")
-    return value
-
-
-ELEMENTARY: Mapping[Function, Callable[[Ball], Ball]] = {
-    EXP: lambda x: x.exp(),
-    LOG: lambda x: _positive(x).log(),
-    SQRT: lambda x: _nonnegative(x).sqrt(),
-    ABS: lambda x: abs(x),
-    TANH: lambda x: x.tanh(),
-    ERF: lambda x: x.erf(),
-}
-CONSTANTS: Mapping[Constant, Callable[[], Ball]] = {PI: arb.pi}
-
-
 def _apply(function: Function, arguments: tuple[Node, ...], point: Point) -> Ball:
     (argument,) = arguments
     if function in ELEMENTARY:
@@ -418,28 +280,6 @@ def _apply(function: Function, arguments: tuple[Node, ...], point: Point) -> Bal
     if meaning is None:
         raise CannotEvaluate(f"{function.symbol.code} has no definition here")
     return ball(meaning.at((argument,)), point)
-
-
-def _compare(difference: Ball, kind: str) -> bool | None:
-    positive, negative = bool(difference > 0), bool(difference < 0)
-    zero = bool(difference.is_zero())
-    sure_true = {
-        "=": zero,
-        "≠": positive or negative,
-        "<": negative,
-        "≤": negative or zero,
-        ">": positive,
-        "≥": positive or zero,
-    }
-    sure_false = {
-        "=": positive or negative,
-        "≠": zero,
-        "<": positive or zero,
-        "≤": positive,
-        ">": negative or zero,
-        "≥": negative,
-    }
-    return True if sure_true[kind] else False if sure_false[kind] else None
 
 
 def _all(parts: list[bool | None]) -> bool | None:

@@ -9,10 +9,11 @@ from nnmath.notation.text import Text
 from nnmath.proof.citing import NotLicensed
 from nnmath.proof.indexed import Entry, Tensor, total
 from nnmath.proof.matrices import index_of
-from nnmath.proof.nodes import Add, Derivative, Node, Variable, children, walk, with_children
-from nnmath.proof.rules import Library, Rule
+from nnmath.proof.nodes import Add, Derivative, Node, Variable
+from nnmath.proof.rule import Library, Rule
 from nnmath.proof.setting import Setting
 from nnmath.proof.substitution import free_places
+from nnmath.proof.tree import children, walk, with_children
 
 
 def chain(*through: Tensor) -> Rule:

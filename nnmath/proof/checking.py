@@ -12,12 +12,13 @@ from nnmath.proof.claims import Definition, Derivation, Link, Mistake, Optimizer
 from nnmath.proof.coefficients import OutsideTheKernel
 from nnmath.proof.defining import check_definition
 from nnmath.proof.entailment import follows, undefined
-from nnmath.proof.inferences import Known, proved
+from nnmath.proof.inference import Known, proved
 from nnmath.proof.kernel import derive, prove
 from nnmath.proof.matrices import about_entries
 from nnmath.proof.nodes import Node, Relation
 from nnmath.proof.points import points
-from nnmath.proof.rules import Library, algebra
+from nnmath.proof.rule import Library
+from nnmath.proof.rules import algebra
 from nnmath.proof.screening import screen
 from nnmath.proof.setting import Setting
 from nnmath.proof.statements import (

@@ -10,11 +10,12 @@ from nnmath.proof.entailment import follows
 from nnmath.proof.indexed import Entry, Tensor, span
 from nnmath.proof.instances import speaks_of_sums
 from nnmath.proof.matrices import NUMBER, shape
-from nnmath.proof.nodes import Element, Infinity, Node, Relation, Variable, as_node, walk
+from nnmath.proof.nodes import Element, Infinity, Node, Relation, Variable, as_node
 from nnmath.proof.setting import Setting
 from nnmath.proof.specializing import sizes_of, specialized
 from nnmath.proof.statements import ForAll, Hypothesis, Statement, comparisons, is_plain
 from nnmath.proof.substitution import expressions, free_in, free_places, substitute_in, unused
+from nnmath.proof.tree import walk
 from nnmath.proof.whole_numbers import is_count, is_integer, is_natural
 
 

@@ -12,9 +12,10 @@ from nnmath.proof.argument import Step as ArgumentStep
 from nnmath.proof.indexed import Entry, Tensor
 from nnmath.proof.matrices import about_entries
 from nnmath.proof.meanings import Defined, Meaning
-from nnmath.proof.nodes import Apply, Element, Function, Node, Relation, Sequence, Variable, walk
-from nnmath.proof.rules import Rule
+from nnmath.proof.nodes import Apply, Element, Function, Node, Relation, Sequence, Variable
+from nnmath.proof.rule import Rule
 from nnmath.proof.statements import Assign, Hypothesis, Recurrence, Statement, equal
+from nnmath.proof.tree import walk
 
 
 @dataclass(frozen=True, kw_only=True)

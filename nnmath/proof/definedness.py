@@ -34,8 +34,6 @@ from nnmath.proof.nodes import (
     Power,
     Relation,
     Variable,
-    children,
-    walk,
 )
 from nnmath.proof.piecewise import Piecewise
 from nnmath.proof.statements import unequal
@@ -47,6 +45,7 @@ from nnmath.proof.substitution import (
     map_statement,
     substitute,
 )
+from nnmath.proof.tree import children, walk
 from nnmath.proof.whole_numbers import is_integer, is_natural
 
 # A comparison that must hold, or a limit, a mean or an integral that must exist

@@ -13,11 +13,12 @@ from nnmath.proof.indexed import in_range
 from nnmath.proof.kernel import prove
 from nnmath.proof.matrices import of_entries
 from nnmath.proof.meanings import open_functions
-from nnmath.proof.nodes import Apply, Element, Limit, Node, Relation, Variable, as_node, walk
-from nnmath.proof.rules import Library
+from nnmath.proof.nodes import Apply, Element, Limit, Node, Relation, Variable, as_node
+from nnmath.proof.rule import Library
 from nnmath.proof.setting import Setting
 from nnmath.proof.statements import ForAll, Statement, comparisons, equal, is_plain
 from nnmath.proof.substitution import free_places
+from nnmath.proof.tree import walk
 from nnmath.proof.verdict import Status, Verdict
 
 

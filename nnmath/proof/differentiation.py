@@ -26,13 +26,11 @@ from nnmath.proof.nodes import (
     Power,
     Variable,
     as_node,
-    children,
-    walk,
-    with_children,
 )
 from nnmath.proof.piecewise import Piecewise, piecewise
 from nnmath.proof.special import ERF, PI
 from nnmath.proof.substitution import expressions, free_places, substitute, unused
+from nnmath.proof.tree import children, walk, with_children
 from nnmath.proof.whole_numbers import is_natural
 
 

@@ -10,17 +10,18 @@ from random import Random
 from typing import TypeGuard
 
 from nnmath.notation.symbol import Sort, Symbol
-from nnmath.proof.balls import Point
 from nnmath.proof.chances import NO_CHANCES
 from nnmath.proof.drawn_laws import Maker
 from nnmath.proof.indexed import Entry, Sum, Tensor, in_range, is_endless
 from nnmath.proof.instances import quantities
 from nnmath.proof.laws import Laws
 from nnmath.proof.meanings import Defined, Meaning
-from nnmath.proof.nodes import Element, Node, Number, Power, Relation, Variable, as_node, walk
+from nnmath.proof.nodes import Element, Node, Number, Power, Relation, Variable, as_node
+from nnmath.proof.point import Point
 from nnmath.proof.rationals import NotRational, rational
 from nnmath.proof.statements import ForAll, Hypothesis, comparisons
 from nnmath.proof.substitution import Place, free_places, substitute_in
+from nnmath.proof.tree import walk
 
 PRIME = 997  # denominators are prime, so that ½, 1 and their like are not hit by chance
 GENERIC = tuple(Fraction(k, PRIME) for k in range(1, PRIME))

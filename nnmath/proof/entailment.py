@@ -17,16 +17,7 @@ from nnmath.proof.instances import iterated, related, relevant, speaks_of_sums, 
 from nnmath.proof.laws import Random
 from nnmath.proof.matrices import about_entries, of_entries
 from nnmath.proof.meanings import open_functions
-from nnmath.proof.nodes import (
-    SQRT,
-    Apply,
-    Node,
-    Number,
-    Power,
-    Relation,
-    children,
-    with_children,
-)
+from nnmath.proof.nodes import SQRT, Apply, Node, Number, Power, Relation
 from nnmath.proof.renaming import fresh
 from nnmath.proof.setting import Setting
 from nnmath.proof.signs import Facts
@@ -40,6 +31,7 @@ from nnmath.proof.substitution import (
     substitute,
 )
 from nnmath.proof.tensor_equations import is_put_in, put_in
+from nnmath.proof.tree import children, with_children
 from nnmath.proof.whole_numbers import is_count
 
 

@@ -36,13 +36,11 @@ from nnmath.proof.nodes import (
     Power,
     Relation,
     Variable,
-    children,
-    walk,
-    with_children,
 )
 from nnmath.proof.special import ERF
 from nnmath.proof.statements import equal, unequal
 from nnmath.proof.substitution import free_places, substitute
+from nnmath.proof.tree import children, walk, with_children
 
 Follows = Callable[[Relation, tuple[Relation, ...]], bool]
 CONTINUOUS = frozenset((EXP, LOG, SQRT, ABS, TANH, ERF))

@@ -6,9 +6,10 @@ from nnmath.notation.text import Text
 from nnmath.proof.averaging import independently, linearly, opened
 from nnmath.proof.expectations import Covariance, Expectation, Variance
 from nnmath.proof.moments import by_law
-from nnmath.proof.nodes import Node, children, with_children
-from nnmath.proof.rules import Library, Rule
+from nnmath.proof.nodes import Node
+from nnmath.proof.rule import Library, Rule
 from nnmath.proof.setting import Setting
+from nnmath.proof.tree import children, with_children
 
 
 def _linear(node: Node, setting: Setting, library: Library) -> Node:

@@ -12,7 +12,8 @@ from typing import Any
 
 from nnmath.notation.symbol import Symbol
 from nnmath.proof.indexed import Tensor
-from nnmath.proof.nodes import Node, Operand, Variable, as_node, children, with_children
+from nnmath.proof.nodes import Node, Operand, Variable, as_node
+from nnmath.proof.tree import children, with_children
 
 Named = Tensor | Variable
 

@@ -6,23 +6,11 @@ import operator
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from nnmath.proof.nodes import (
-    ABS,
-    EXP,
-    LOG,
-    SQRT,
-    TANH,
-    Add,
-    Divide,
-    Multiply,
-    Negate,
-    Node,
-    Power,
-    children,
-)
+from nnmath.proof.nodes import ABS, EXP, LOG, SQRT, TANH, Add, Divide, Multiply, Negate, Node, Power
 from nnmath.proof.piecewise import CaseCondition, piecewise
 from nnmath.proof.special import ERF
 from nnmath.proof.statements import equal
+from nnmath.proof.tree import children
 
 MAX_DEPTH = 100
 MAX_SIZE = 5000

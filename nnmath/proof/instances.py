@@ -9,9 +9,10 @@ from typing import TypeGuard
 
 from nnmath.notation.symbol import Sort, Symbol
 from nnmath.proof.indexed import Entry, Iterated, Sum, Tensor, span
-from nnmath.proof.nodes import Element, Node, Number, Relation, Variable, children, walk
+from nnmath.proof.nodes import Element, Node, Number, Relation, Variable
 from nnmath.proof.statements import ForAll, Hypothesis, Recurrence, comparisons
 from nnmath.proof.substitution import expressions, free_in, substitute, substitute_in
+from nnmath.proof.tree import children, walk
 
 
 def relevant(known: Iterable[Hypothesis], goal: Relation | None = None) -> tuple[Relation, ...]:

@@ -31,11 +31,10 @@ from nnmath.proof.nodes import (
     Number,
     Power,
     Variable,
-    children,
-    walk,
 )
 from nnmath.proof.piecewise import Piecewise
 from nnmath.proof.substitution import free_places, substitute
+from nnmath.proof.tree import children, walk
 
 # A random number: its symbol and its indices; None where it may be any entry of the tensor
 Touched = tuple[Symbol, tuple[Node, ...] | None]

@@ -13,11 +13,12 @@ from nnmath.proof.indexed import Entry, Integral
 from nnmath.proof.integrability import touched
 from nnmath.proof.kernel import derive
 from nnmath.proof.laws import Uniform
-from nnmath.proof.nodes import Node, Operand, Variable, as_node, children, with_children
-from nnmath.proof.rules import Library, Rule
+from nnmath.proof.nodes import Node, Operand, Variable, as_node
+from nnmath.proof.rule import Library, Rule
 from nnmath.proof.setting import Setting
 from nnmath.proof.statements import equal
 from nnmath.proof.substitution import free_places, substitute, unused
+from nnmath.proof.tree import children, with_children
 from nnmath.proof.verdict import Status
 
 

@@ -13,8 +13,9 @@ from nnmath.proof.claims import Claim, Definition, Derivation, Mistake, Optimize
 from nnmath.proof.defining import defines_derivative
 from nnmath.proof.indexed import Tensor
 from nnmath.proof.meanings import Defined, Meaning
-from nnmath.proof.nodes import Apply, Element, Function, Variable, walk
-from nnmath.proof.rules import Library
+from nnmath.proof.nodes import Apply, Element, Function, Variable
+from nnmath.proof.rule import Library
+from nnmath.proof.tree import walk
 from nnmath.proof.verdict import Status
 
 EXPECTED = {

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from nnmath.notation.text import Text
 from nnmath.proof.citing import NotLicensed
-from nnmath.proof.inferences import Inference, Known, proved, same, same_value
+from nnmath.proof.inference import Inference, Known, proved
+from nnmath.proof.inferences import same, same_value
 from nnmath.proof.kernel import derive
 from nnmath.proof.nodes import INFINITY, Add, Multiply, Negate, Node, Variable, as_node
 from nnmath.proof.statements import Not, Statement, Tends, equal

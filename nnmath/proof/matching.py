@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from nnmath.proof.expectations import Averaged
 from nnmath.proof.indexed import Entry
-from nnmath.proof.nodes import Derivative, Limit, Node, Variable, children, with_children
+from nnmath.proof.nodes import Derivative, Limit, Node, Variable
 from nnmath.proof.substitution import Place, free_places
+from nnmath.proof.tree import children, with_children
 
 
 def match(pattern: Node, node: Node, holes: frozenset[Place]) -> dict[Node, Node] | None:

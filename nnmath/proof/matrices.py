@@ -26,11 +26,10 @@ from nnmath.proof.nodes import (
     Relation,
     Transpose,
     Variable,
-    children,
-    with_children,
 )
 from nnmath.proof.statements import ForAll, Hypothesis, Recurrence, Statement, equal
 from nnmath.proof.substitution import expressions, free_places, map_statement, unused
+from nnmath.proof.tree import children, with_children
 
 Shape: TypeAlias = tuple[Node, Node]  # rows, columns: sizes or 1
 NUMBER: Shape = (ONE, ONE)

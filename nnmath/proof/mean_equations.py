@@ -8,19 +8,10 @@ from nnmath.proof.expectations import Averaged
 from nnmath.proof.fields import in_form
 from nnmath.proof.indexed import Entry, Ranged
 from nnmath.proof.matching import match
-from nnmath.proof.nodes import (
-    Derivative,
-    Element,
-    Limit,
-    Node,
-    Relation,
-    Variable,
-    children,
-    walk,
-    with_children,
-)
+from nnmath.proof.nodes import Derivative, Element, Limit, Node, Relation, Variable
 from nnmath.proof.statements import ForAll, Hypothesis
 from nnmath.proof.substitution import free_places, substitute, unused
+from nnmath.proof.tree import children, walk, with_children
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from nnmath.proof.differentiation import NotDifferentiable, differentiate
 from nnmath.proof.entailment import follows, undefined
 from nnmath.proof.existence import is_continuous
 from nnmath.proof.indexed import ZERO
-from nnmath.proof.inferences import Inference, Known
+from nnmath.proof.inference import Inference, Known
 from nnmath.proof.kernel import derive
 from nnmath.proof.nodes import Comparison, Derivative, Node, Relation, Variable
 from nnmath.proof.setting import Setting

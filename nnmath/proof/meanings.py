@@ -9,16 +9,9 @@ from typing import TypeAlias
 from nnmath.proof.differentiation import NotDifferentiable, differentiate
 from nnmath.proof.expectations import Averaged
 from nnmath.proof.indexed import Entry, Tensor
-from nnmath.proof.nodes import (
-    Apply,
-    Derivative,
-    Function,
-    Node,
-    Variable,
-    children,
-    with_children,
-)
+from nnmath.proof.nodes import Apply, Derivative, Function, Node, Variable
 from nnmath.proof.substitution import substitute
+from nnmath.proof.tree import children, with_children
 
 Defined: TypeAlias = Function | Tensor
 

@@ -12,19 +12,22 @@ from itertools import islice, pairwise
 from nnmath.notation.text import Text
 from nnmath.proof.argument import Step
 from nnmath.proof.argument_slips import LEFT_OUT, OTHER_WAYS, other_ways, wrong_steps
-from nnmath.proof.balls import CannotEvaluate, digits, holds
+from nnmath.proof.ball_arithmetic import digits
+from nnmath.proof.balls import holds
 from nnmath.proof.checking import check
 from nnmath.proof.claims import Claim, Definition, Derivation, Mistake, Optimizer, Theorem
 from nnmath.proof.coefficients import OutsideTheKernel
-from nnmath.proof.inferences import Inference, Known
+from nnmath.proof.inference import Inference, Known
 from nnmath.proof.library import expected
-from nnmath.proof.nodes import Node, Variable, walk
+from nnmath.proof.nodes import Node, Variable
+from nnmath.proof.point import CannotEvaluate
 from nnmath.proof.points import points
-from nnmath.proof.rules import Library, Rule
+from nnmath.proof.rule import Library, Rule
 from nnmath.proof.setting import Setting
 from nnmath.proof.slips import put_at, slips, statement_slips
 from nnmath.proof.statements import Assign, Hypothesis, Recurrence, Statement, equal
 from nnmath.proof.substitution import CaptureError, expressions
+from nnmath.proof.tree import walk
 from nnmath.proof.verdict import Status, Verdict
 from nnmath.proof.walkthrough import Walkthrough
 

@@ -5,10 +5,9 @@ A closed set. An unknown node raises in every printer, in the differentiator and
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from typing import Any, Literal, TypeAlias, Union
+from typing import Literal, TypeAlias, Union
 
 from nnmath.notation import symbols
 from nnmath.notation.roles import Role
@@ -281,40 +280,3 @@ def factors(node: Node) -> tuple[Node, ...]:
 def matrix_factors(node: Node) -> tuple[Node, ...]:
     """The factors of a matrix product; of anything else, the node itself."""
     return node.factors if isinstance(node, MatrixProduct) else (node,)
-
-
-def children(node: Node) -> tuple[Node, ...]:
-    """The operands of a node, in order."""
-    return tuple(_operands(node))
-
-
-def with_children(node: Node, new: tuple[Node, ...]) -> Node:
-    """The same node over other operands."""
-    supply = iter(new)
-    parts = {name: _refilled(part, supply) for name, part in vars(node).items()}
-    return replace(node, **parts) if new else node  # type: ignore[type-var]
-
-
-def _operands(whole: object) -> Iterator[Node]:
-    for part in whole if isinstance(whole, tuple) else vars(whole).values():
-        if isinstance(part, Node):
-            yield part
-        elif isinstance(part, (tuple, Condition)):
-            yield from _operands(part)
-
-
-def _refilled(part: Any, supply: Iterator[Node]) -> Any:
-    if isinstance(part, Node):
-        return next(supply)
-    if isinstance(part, tuple):
-        return tuple(_refilled(each, supply) for each in part)
-    if isinstance(part, Condition):
-        return replace(part, **{k: _refilled(each, supply) for k, each in vars(part).items()})  # type: ignore[type-var]
-    return part
-
-
-def walk(node: Node) -> Iterator[Node]:
-    """The node and everything below it, parents first."""
-    yield node
-    for child in children(node):
-        yield from walk(child)

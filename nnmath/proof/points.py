@@ -8,7 +8,8 @@ from operator import eq, ge, gt, le, lt, ne
 from random import Random
 
 from nnmath.notation.symbol import Sort, Symbol
-from nnmath.proof.balls import CannotEvaluate, Point, digits, holds, steps_of
+from nnmath.proof.ball_arithmetic import digits
+from nnmath.proof.balls import holds, steps_of
 from nnmath.proof.coefficients import OutsideTheKernel
 from nnmath.proof.drawing import GENERIC, PRIME, SIMPLE, Drawing
 from nnmath.proof.drawn_laws import NoSuchLaw
@@ -17,6 +18,7 @@ from nnmath.proof.indexed import Entry, Tensor, in_range, is_endless
 from nnmath.proof.matrices import entrywise, of_entries
 from nnmath.proof.meanings import Defined, Meaning, open_functions
 from nnmath.proof.nodes import Comparison, Element, Node, Number, Relation, Variable
+from nnmath.proof.point import CannotEvaluate, Point
 from nnmath.proof.rationals import NotRational, rational
 from nnmath.proof.setting import Setting
 from nnmath.proof.stand_ins import with_stand_ins

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from nnmath.proof.citing import NotLicensed
-from nnmath.proof.inferences import Inference, Known, from_facts
+from nnmath.proof.inference import Inference, Known
+from nnmath.proof.inferences import from_facts
 from nnmath.proof.statements import Statement
 from nnmath.proof.substitution import binders
 from nnmath.proof.verdict import Verdict

@@ -8,7 +8,7 @@ from fractions import Fraction
 from math import isqrt, prod
 from typing import cast
 
-from nnmath.proof.balls import MOST_UPDATES, CannotEvaluate, Point, entry, steps
+from nnmath.proof.balls import MOST_UPDATES, entry, steps
 from nnmath.proof.chances import NoMean, integrated, mean
 from nnmath.proof.coefficients import LARGEST_EXPONENT
 from nnmath.proof.expectations import Averaged
@@ -33,6 +33,7 @@ from nnmath.proof.nodes import (
     Variable,
 )
 from nnmath.proof.piecewise import Piecewise
+from nnmath.proof.point import CannotEvaluate, Point
 from nnmath.proof.substitution import substitute
 
 LARGEST_DIGITS = 4000

@@ -10,8 +10,9 @@ from typing import Any, TypeAlias
 from nnmath.notation.symbol import Sort, Symbol
 from nnmath.notation.text import Text
 from nnmath.proof.indexed import Contraction, Integral, Repetition
-from nnmath.proof.nodes import Node, Number, Power, Variable, as_node, children, walk
+from nnmath.proof.nodes import Node, Number, Power, Variable, as_node
 from nnmath.proof.substitution import free_places, substitute
+from nnmath.proof.tree import children, walk
 
 InField: TypeAlias = Callable[[Callable[[Any], Any]], Any]  # does work in a field of its own
 NOTHING = Text(ja="(束縛)", en="(bound)")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import islice
 
-from nnmath.proof.balls import DIGITS, CannotEvaluate, Point, Undefined, ball, digits, holds
+from nnmath.proof.ball_arithmetic import DIGITS, digits
+from nnmath.proof.balls import ball, holds
 from nnmath.proof.indexed import Entry, Tensor
 from nnmath.proof.matrices import entrywise
 from nnmath.proof.nodes import Element, Node, Number, Relation, Variable
+from nnmath.proof.point import CannotEvaluate, Point, Undefined
 from nnmath.proof.points import points
 from nnmath.proof.setting import Setting
 from nnmath.proof.statements import Statement

@@ -23,12 +23,10 @@ from nnmath.proof.nodes import (
     Relation,
     Variable,
     as_node,
-    children,
-    walk,
-    with_children,
 )
 from nnmath.proof.piecewise import CaseCondition, Piecewise
 from nnmath.proof.statements import And, Chain, ForAll, Iff, Implies, Not, Or, Statement, Tends
+from nnmath.proof.tree import children, walk, with_children
 
 Made = tuple[str, Node]
 Said = tuple[str, Statement]

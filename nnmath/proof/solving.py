@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from nnmath.proof.indexed import Entry
-from nnmath.proof.nodes import Apply, Element, Node, Number, Relation, Variable, walk
+from nnmath.proof.nodes import Apply, Element, Node, Number, Relation, Variable
 from nnmath.proof.splitting import with_instead
 from nnmath.proof.substitution import CaptureError, free_places, map_statement, substitute
+from nnmath.proof.tree import walk
 
 
 def solved_by(known: Iterable[Relation]) -> dict[Node, Node]:

@@ -12,7 +12,7 @@ from typing import Any, cast
 
 from nnmath.notation.symbol import Sort, Symbol
 from nnmath.proof.indexed import Entry, Tensor
-from nnmath.proof.nodes import Node, Variable, walk
+from nnmath.proof.nodes import Node, Variable
 from nnmath.proof.statements import Hypothesis, Recurrence, Statement
 from nnmath.proof.substitution import (
     CaptureError,
@@ -22,6 +22,7 @@ from nnmath.proof.substitution import (
     substitute_in,
 )
 from nnmath.proof.tensor_equations import EntryRule
+from nnmath.proof.tree import walk
 
 Values = Mapping[Node, Node]
 

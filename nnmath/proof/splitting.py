@@ -21,11 +21,10 @@ from nnmath.proof.nodes import (
     Relation,
     Variable,
     as_node,
-    children,
-    with_children,
 )
 from nnmath.proof.piecewise import Piecewise
 from nnmath.proof.substitution import expressions
+from nnmath.proof.tree import children, with_children
 
 MOST_SPLITS = 4
 ZERO = as_node(0)

@@ -14,19 +14,10 @@ from nnmath.notation.text import Text
 from nnmath.proof.indexed import Entry, Tensor, total
 from nnmath.proof.matrices import index_of
 from nnmath.proof.meanings import Defined, Meaning, opened
-from nnmath.proof.nodes import (
-    Add,
-    Apply,
-    Derivative,
-    Function,
-    Multiply,
-    Node,
-    Variable,
-    as_node,
-    walk,
-)
+from nnmath.proof.nodes import Add, Apply, Derivative, Function, Multiply, Node, Variable, as_node
 from nnmath.proof.statements import Hypothesis
 from nnmath.proof.substitution import Place, expressions, free_places
+from nnmath.proof.tree import walk
 
 ARGUMENT = Variable(Symbol("argument", Text(ja="引数", en="argument"), "x", "x", "x"))
 # No zero, no symmetry, and no derivative that is another

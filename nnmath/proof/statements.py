@@ -18,8 +18,8 @@ from nnmath.proof.nodes import (
     Sequence,
     Variable,
     as_node,
-    walk,
 )
+from nnmath.proof.tree import walk
 
 Statement: TypeAlias = Union[
     Relation,

@@ -8,19 +8,7 @@ from dataclasses import replace
 from nnmath.proof.expectations import Averaged
 from nnmath.proof.indexed import Contraction, Entry, Ranged, Repetition, Tensor, is_endless
 from nnmath.proof.laws import Independent, Random
-from nnmath.proof.nodes import (
-    Apply,
-    Derivative,
-    Element,
-    Limit,
-    Node,
-    Relation,
-    Variable,
-    as_node,
-    children,
-    walk,
-    with_children,
-)
+from nnmath.proof.nodes import Apply, Derivative, Element, Limit, Node, Relation, Variable, as_node
 from nnmath.proof.statements import (
     And,
     Assign,
@@ -36,6 +24,7 @@ from nnmath.proof.statements import (
     Tends,
 )
 from nnmath.proof.tidying import tidied
+from nnmath.proof.tree import children, walk, with_children
 
 Place = Variable | Element | Tensor | Entry
 

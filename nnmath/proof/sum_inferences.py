@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from nnmath.notation.text import Text
 from nnmath.proof.citing import NotLicensed
 from nnmath.proof.indexed import ZERO, Sum
-from nnmath.proof.inferences import Inference, Known
+from nnmath.proof.inference import Inference, Known
 from nnmath.proof.kernel import derive
 from nnmath.proof.nodes import Comparison, Relation
 from nnmath.proof.statements import Statement

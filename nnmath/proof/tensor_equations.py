@@ -9,20 +9,10 @@ from fractions import Fraction
 from nnmath.proof.expectations import Averaged
 from nnmath.proof.indexed import Entry, Ranged, Tensor, is_endless
 from nnmath.proof.mean_equations import MeanRule, clear_of, mean_rule
-from nnmath.proof.nodes import (
-    Derivative,
-    Element,
-    Limit,
-    Node,
-    Number,
-    Relation,
-    Variable,
-    children,
-    walk,
-    with_children,
-)
+from nnmath.proof.nodes import Derivative, Element, Limit, Node, Number, Relation, Variable
 from nnmath.proof.statements import And, ForAll, Hypothesis, Recurrence
 from nnmath.proof.substitution import binders, free_places, map_statement, substitute
+from nnmath.proof.tree import children, walk, with_children
 
 HALF = Number(Fraction(1, 2))
 

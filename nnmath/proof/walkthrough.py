@@ -11,7 +11,8 @@ from nnmath.notation.text import Text
 from nnmath.proof.argument import ByDefinitionOfLimit, Cases, Have, Induction, Step, Suppose
 from nnmath.proof.citing import NotLicensed
 from nnmath.proof.entailment import contradictory, undefined
-from nnmath.proof.inferences import Known, from_facts
+from nnmath.proof.inference import Known
+from nnmath.proof.inferences import from_facts
 from nnmath.proof.logic import negated
 from nnmath.proof.nodes import INFINITY, Node, Relation, as_node
 from nnmath.proof.specializing import sizes_of

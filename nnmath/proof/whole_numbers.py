@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from nnmath.notation.symbol import Sort
 from nnmath.proof.indexed import Entry
-from nnmath.proof.nodes import Add, Multiply, Negate, Node, Number, Variable, children
+from nnmath.proof.nodes import Add, Multiply, Negate, Node, Number, Variable
+from nnmath.proof.tree import children
 
 
 def is_natural(node: Node) -> bool:

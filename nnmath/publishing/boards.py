@@ -19,20 +19,10 @@ from nnmath.notation.text import Language
 from nnmath.printing.display import Display
 from nnmath.printing.typst import TYPST
 from nnmath.printing.walk import Piece
-from nnmath.proof.nodes import (
-    Add,
-    Apply,
-    Element,
-    Negate,
-    Node,
-    Number,
-    Relation,
-    Variable,
-    children,
-    with_children,
-)
+from nnmath.proof.nodes import Add, Apply, Element, Negate, Node, Number, Relation, Variable
 from nnmath.proof.rationals import decimal
 from nnmath.proof.statements import Chain, Statement, equal
+from nnmath.proof.tree import children, with_children
 
 # A group opens behind its first character, so that what the printers read off it stays true
 OPEN, CLOSE = 0xE000, 0xE400

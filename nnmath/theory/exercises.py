@@ -8,9 +8,10 @@ from fractions import Fraction
 from typing import Literal
 
 from nnmath.notation.text import Text
-from nnmath.proof.balls import Point, holds
+from nnmath.proof.balls import holds
 from nnmath.proof.library import meanings
 from nnmath.proof.nodes import Node, Relation, as_node
+from nnmath.proof.point import Point
 from nnmath.proof.rationals import rational
 from nnmath.proof.statements import Chain, Iff
 from nnmath.proof.substitution import Place

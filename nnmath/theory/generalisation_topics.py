@@ -18,6 +18,7 @@ from nnmath.theory import (
     signal_depth,
     standardisation,
     starting_variance,
+    starting_variance_relu,
     symmetry,
     weight_decay,
 )
@@ -31,6 +32,7 @@ TOPICS = (
     symmetry,
     initialisation,
     starting_variance,
+    starting_variance_relu,
     signal_depth,
     penalties,
     weight_decay,

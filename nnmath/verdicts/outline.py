@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from nnmath.proof.argument import Cases
 from nnmath.proof.claims import Claim, Derivation, Theorem
-from nnmath.proof.inferences import Known, proved
-from nnmath.proof.rules import Library
+from nnmath.proof.inference import Known, proved
+from nnmath.proof.rule import Library
 from nnmath.proof.setting import Setting
 from nnmath.proof.verdict import Verdict
 from nnmath.proof.walkthrough import CheckedStep, Walkthrough

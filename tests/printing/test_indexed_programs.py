@@ -15,16 +15,19 @@ from hypothesis import strategies as st
 
 from nnmath.printing import javascript, numpy_function, numpy_source, parameters, plain
 from nnmath.printing.names import Parameter
-from nnmath.proof.balls import CannotEvaluate, Point, ball, digits
+from nnmath.proof.ball_arithmetic import digits
+from nnmath.proof.balls import ball
 from nnmath.proof.fuel import full_tank
 from nnmath.proof.indexed import ONE, Kronecker, Tensor, total
 from nnmath.proof.indexed import product as repeated
 from nnmath.proof.matrices import Diagonal, Hadamard, Identity, Ones, Shape, entry, index_of, shape
-from nnmath.proof.nodes import ABS, EXP, SQRT, TANH, Node, Variable, as_node, walk
+from nnmath.proof.nodes import ABS, EXP, SQRT, TANH, Node, Variable, as_node
 from nnmath.proof.piecewise import piecewise
+from nnmath.proof.point import CannotEvaluate, Point
 from nnmath.proof.special import ERF
 from nnmath.proof.statements import between
 from nnmath.proof.substitution import Place, substitute
+from nnmath.proof.tree import walk
 from tests.printing.engine import NodeProcess
 from tests.printing.indexed_trees import indexed
 from tests.printing.letters import (

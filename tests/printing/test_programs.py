@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 
 from nnmath.printing import javascript, latex, numpy_function, numpy_source, plain
 from nnmath.printing.display import is_numeric
-from nnmath.proof import nodes
 from nnmath.proof.nodes import (
     ABS,
     EXP,
@@ -34,6 +33,7 @@ from nnmath.proof.nodes import (
 from nnmath.proof.piecewise import Piecewise, piecewise
 from nnmath.proof.special import ERF, PI
 from nnmath.proof.statements import And, Iff, Implies, Not, Or, between, equal, unequal
+from nnmath.proof.tree import children, walk
 from tests.printing.engine import NodeProcess
 from tests.printing.letters import W_, W, a, c, d, eta, t, x
 from tests.printing.trees import numbers, several
@@ -93,14 +93,14 @@ def computed(node: Node, point: dict[Node, float]) -> float:
     if node in point:
         return point[node]
     if isinstance(node, Piecewise):
-        for part in (part for value in node.values for part in nodes.walk(value)):
+        for part in (part for value in node.values for part in walk(value)):
             if is_numeric(part):  # log 0 has no value in any case: nobody writes it
                 computed(part, point)
-        left, right = (computed(side, point) for side in nodes.children(node)[2:4])
+        left, right = (computed(side, point) for side in children(node)[2:4])
         if abs(left - right) < 1e-9:
             raise ArithmeticError("too near to where the cases meet")
         return computed(node.values[0 if left < right else 1], point)
-    values = [computed(child, point) for child in nodes.children(node)]
+    values = [computed(child, point) for child in children(node)]
     rule = ELEMENTARY[node.function] if isinstance(node, Apply) else RULES[type(node)]
     value = float(rule(*values))
     # Beyond these, rounding differs between libraries by more than a wrong bracket would
@@ -143,7 +143,7 @@ def test_programs_compute_the_tree(node_process: NodeProcess, node: Node) -> Non
 @settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
 def test_float32_stays_float32(node: Node) -> None:
     points = tame(node)
-    assume(points and any(part in (x, a, W_[t]) for part in nodes.walk(node)))
+    assume(points and any(part in (x, a, W_[t]) for part in walk(node)))
     function = numpy_function(node, name="f", parameters=PARAMETERS)
     columns = [np.array(column, dtype=np.float32) for column in zip(*points, strict=True)]
     assert function(*columns).dtype == np.float32, numpy_source(

@@ -20,11 +20,10 @@ from nnmath.proof.nodes import (
     Power,
     Variable,
     as_node,
-    children,
-    with_children,
 )
 from nnmath.proof.piecewise import Piecewise, piecewise
 from nnmath.proof.special import ERF, PI
+from nnmath.proof.tree import children, with_children
 from tests.proof.making import n, x, y
 
 LEAVES = (x, y, x, y, as_node(1), as_node(2), as_node(-1), as_node("1/2"), as_node(0), PI)

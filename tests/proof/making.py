@@ -11,10 +11,10 @@ from nnmath.proof.argument import ByDefinitionOfLimit, Have, Step, Suppose
 from nnmath.proof.checking import Checked, check
 from nnmath.proof.citing import Lemma
 from nnmath.proof.claims import Derivation, Theorem
-from nnmath.proof.inferences import Inference
+from nnmath.proof.inference import Inference
 from nnmath.proof.meanings import Meaning
 from nnmath.proof.nodes import Function, Node, Sequence, Variable, as_node
-from nnmath.proof.rules import Library, Rule
+from nnmath.proof.rule import Library, Rule
 from nnmath.proof.statements import And, Hypothesis, Recurrence, Statement, Tends, equal
 from nnmath.proof.verdict import Status
 

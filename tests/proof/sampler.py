@@ -27,11 +27,11 @@ from nnmath.proof.nodes import (
     Power,
     Relation,
     Variable,
-    children,
 )
 from nnmath.proof.piecewise import CaseCondition, Piecewise
 from nnmath.proof.special import Constant
 from nnmath.proof.statements import Chain, Or
+from nnmath.proof.tree import children
 
 mp.dps = 60
 CLOSE = mpf(10) ** -40

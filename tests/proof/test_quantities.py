@@ -10,11 +10,13 @@ from nnmath.proof.chain_rule import chain
 from nnmath.proof.citing import Lemma, NotLicensed
 from nnmath.proof.claims import Claim, Definition, Derivation
 from nnmath.proof.indexed import Tensor, total
-from nnmath.proof.inferences import Known, cite
+from nnmath.proof.inference import Known
+from nnmath.proof.inferences import cite
 from nnmath.proof.library import BrokenOrder, Shelf
 from nnmath.proof.meanings import Meaning
 from nnmath.proof.nodes import Derivative, Function, Node, Relation, Variable, as_node
-from nnmath.proof.rules import Rule, algebra, differentiate, lemma, unfold
+from nnmath.proof.rule import Rule
+from nnmath.proof.rules import algebra, differentiate, lemma, unfold
 from nnmath.proof.setting import Setting
 from nnmath.proof.statements import ForAll, Statement, equal
 from nnmath.proof.substitution import CaptureError, substitute

@@ -7,9 +7,10 @@ from random import Random
 import pytest
 
 from nnmath.proof.kernel import prove
-from nnmath.proof.nodes import Node, Number, Relation, as_node, children, with_children
+from nnmath.proof.nodes import Node, Number, Relation, as_node
 from nnmath.proof.setting import Setting
 from nnmath.proof.statements import equal, unequal
+from nnmath.proof.tree import children, with_children
 from nnmath.proof.verdict import Status, Verdict
 from tests.proof.growing import expression, rewritten
 from tests.proof.making import n, x, y

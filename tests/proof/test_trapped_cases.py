@@ -7,31 +7,22 @@ from fractions import Fraction
 
 import pytest
 
-from nnmath.proof.balls import CannotEvaluate, Point, ball, digits
+from nnmath.proof.ball_arithmetic import digits
+from nnmath.proof.balls import ball
 from nnmath.proof.citing import Lemma
 from nnmath.proof.entailment import contradictory, follows
-from nnmath.proof.inferences import Inference, by
+from nnmath.proof.inference import Inference
+from nnmath.proof.inferences import by
 from nnmath.proof.kernel import prove
 from nnmath.proof.matching import match
-from nnmath.proof.nodes import (
-    ABS,
-    EXP,
-    LOG,
-    SQRT,
-    Derivative,
-    Limit,
-    Node,
-    Relation,
-    as_node,
-    children,
-    walk,
-    with_children,
-)
+from nnmath.proof.nodes import ABS, EXP, LOG, SQRT, Derivative, Limit, Node, Relation, as_node
 from nnmath.proof.piecewise import Piecewise, piecewise
+from nnmath.proof.point import CannotEvaluate, Point
 from nnmath.proof.rules import algebra, differentiate, lemma, take_limit
 from nnmath.proof.setting import Setting
 from nnmath.proof.slips import slips
 from nnmath.proof.statements import And, Chain, Hypothesis, Or, between, equal, unequal
+from nnmath.proof.tree import children, walk, with_children
 from nnmath.proof.verdict import Status
 from tests.proof.making import argue, chain, defined, f, g, h, have, library, status, x, y, z
 

@@ -10,11 +10,8 @@ from nnmath.proof.indexed import Tensor
 from nnmath.proof.inferences import by, from_facts
 from nnmath.proof.library import BrokenOrder, Shelf
 from nnmath.proof.nodes import EXP, LOG, SQRT, TANH, Derivative, Function, Limit
-from nnmath.proof.rules import (
-    Library,
-    algebra,
-    differentiate,
-)
+from nnmath.proof.rule import Library
+from nnmath.proof.rules import algebra, differentiate
 from nnmath.proof.statements import ForAll, Statement, unequal
 from nnmath.proof.verdict import Status
 from tests.proof.making import (

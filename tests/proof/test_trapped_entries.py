@@ -15,8 +15,9 @@ from nnmath.proof.indexed import Kronecker, total
 from nnmath.proof.inferences import cite, from_facts
 from nnmath.proof.kernel import prove
 from nnmath.proof.nodes import LOG, SQRT, Derivative, Node, Relation, Variable, as_node
-from nnmath.proof.rules import Library, lemma
+from nnmath.proof.rule import Library
 from nnmath.proof.rules import differentiate as differentiating
+from nnmath.proof.rules import lemma
 from nnmath.proof.setting import Setting
 from nnmath.proof.statements import ForAll, Hypothesis, equal
 from nnmath.proof.verdict import Status

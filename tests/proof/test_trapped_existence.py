@@ -8,7 +8,8 @@ from nnmath.proof.entailment import undefined
 from nnmath.proof.inferences import by, from_facts
 from nnmath.proof.kernel import prove
 from nnmath.proof.nodes import EXP, LOG, SQRT, TANH, Derivative, Limit, Node, as_node
-from nnmath.proof.rules import Library, algebra, take_limit, unfold
+from nnmath.proof.rule import Library
+from nnmath.proof.rules import algebra, take_limit, unfold
 from nnmath.proof.setting import Setting
 from nnmath.proof.statements import ForAll, Hypothesis, Or, Tends, equal, unequal
 from nnmath.proof.verdict import Status

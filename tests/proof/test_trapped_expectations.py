@@ -12,7 +12,8 @@ from nnmath.proof.inferences import by, from_facts
 from nnmath.proof.kernel import derive, prove
 from nnmath.proof.laws import Independent, Moments, Random, independent
 from nnmath.proof.nodes import LOG, SQRT, Derivative, Limit, Node, Variable
-from nnmath.proof.rules import Rule, algebra, insert, lemma, update
+from nnmath.proof.rule import Rule
+from nnmath.proof.rules import algebra, insert, lemma, update
 from nnmath.proof.setting import Setting
 from nnmath.proof.statements import ForAll, Hypothesis, Recurrence, equal
 from nnmath.proof.verdict import Status

@@ -6,11 +6,13 @@ from fractions import Fraction
 
 import pytest
 
-from nnmath.proof.balls import Point, ball, digits
+from nnmath.proof.ball_arithmetic import digits
+from nnmath.proof.balls import ball
 from nnmath.proof.entailment import follows, undefined
 from nnmath.proof.indexed import product, total
 from nnmath.proof.kernel import prove
 from nnmath.proof.nodes import EXP, LOG, SQRT, Node, Relation, as_node
+from nnmath.proof.point import Point
 from nnmath.proof.setting import Setting
 from nnmath.proof.statements import ForAll, Hypothesis, equal, unequal
 from nnmath.proof.verdict import Status

@@ -22,9 +22,6 @@ from nnmath.proof.nodes import (
     Number,
     Relation,
     Variable,
-    children,
-    walk,
-    with_children,
 )
 from nnmath.proof.statements import (
     And,
@@ -40,6 +37,7 @@ from nnmath.proof.statements import (
     Tends,
 )
 from nnmath.proof.substitution import expressions
+from nnmath.proof.tree import children, walk, with_children
 from nnmath.theory.vocabulary import W_, a, c, d, eta
 from tests.proof import sampler
 from tests.reference import gradient_descent as reference

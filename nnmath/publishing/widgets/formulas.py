@@ -8,8 +8,9 @@ from fractions import Fraction
 from nnmath import catalog
 from nnmath.printing import javascript, parameters
 from nnmath.printing.names import Parameter
-from nnmath.proof.nodes import Apply, Element, Negate, Node, Number, Relation, Variable, walk
+from nnmath.proof.nodes import Apply, Element, Negate, Node, Number, Relation, Variable
 from nnmath.proof.substitution import substitute
+from nnmath.proof.tree import walk
 from nnmath.publishing.parts import symbol_of
 from nnmath.publishing.widgets.settings import DEFAULTS, LIMITS, RANGES, SAMPLES
 from nnmath.publishing.widgets.words import SCRIPT_WORDS

@@ -9,8 +9,9 @@ from nnmath import catalog
 from nnmath.notation import symbols
 from nnmath.notation.text import Language
 from nnmath.printing import latex
-from nnmath.proof.nodes import Element, Node, Variable, walk
+from nnmath.proof.nodes import Element, Node, Variable
 from nnmath.proof.statements import Statement
+from nnmath.proof.tree import walk
 from nnmath.publishing.widgets.formulas import change_of_weight, equation, loss_now, slope_now
 from nnmath.publishing.widgets.picture import still_picture
 from nnmath.publishing.widgets.words import MEANINGS, PAGE_WORDS, SCRIPT_WORDS

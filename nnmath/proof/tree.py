@@ -1,0 +1,46 @@
+"""An expression as a tree: its operands, and everything below a node."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from nnmath.proof.nodes import Condition, Node
+
+
+def children(node: Node) -> tuple[Node, ...]:
+    """The operands of a node, in order."""
+    return tuple(_operands(node))
+
+
+def with_children(node: Node, new: tuple[Node, ...]) -> Node:
+    """The same node over other operands."""
+    supply = iter(new)
+    parts = {name: _refilled(part, supply) for name, part in vars(node).items()}
+    return replace(node, **parts) if new else node  # type: ignore[type-var]
+
+
+def _operands(whole: object) -> Iterator[Node]:
+    for part in whole if isinstance(whole, tuple) else vars(whole).values():
+        if isinstance(part, Node):
+            yield part
+        elif isinstance(part, (tuple, Condition)):
+            yield from _operands(part)
+
+
+def _refilled(part: Any, supply: Iterator[Node]) -> Any:
+    if isinstance(part, Node):
+        return next(supply)
+    if isinstance(part, tuple):
+        return tuple(_refilled(each, supply) for each in part)
+    if isinstance(part, Condition):
+        return replace(part, **{k: _refilled(each, supply) for k, each in vars(part).items()})  # type: ignore[type-var]
+    return part
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """The node and everything below it, parents first."""
+    yield node
+    for child in children(node):
+        yield from walk(child)
