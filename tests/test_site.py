@@ -5,6 +5,7 @@ from __future__ import annotations
 import doctest
 import importlib
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -159,6 +160,20 @@ def leads(folder: Path, here: Showing, there: Showing) -> bool:
     block = text[text.index(f'id="{here.anchor}"') :]
     head = block[: block.index('<details class="nn-how">')]
     return f'<a class="nn-counterpart" href="{there.target.replace(".md", ".html")}"' in head
+
+
+# ── Light enough for a telephone ──
+
+# With 24 000 elements the telephone that Lighthouse imitates was busy for 8 s, with 9 000 for 3 s.
+# A page that grows beyond needs some of its proofs, or a section, on a page of their own.
+MOST_ELEMENTS = {"gradient-descent": 9_400, "gradient-descent-proofs": 10_300}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", MOST_ELEMENTS)
+def test_a_page_is_light_enough(built_site: Path, language: Language, page: str) -> None:
+    html = (built_site / language / f"{page}.html").read_text(encoding="utf-8")
+    assert len(re.findall(r"<[a-zA-Z]", html)) < MOST_ELEMENTS[page]
 
 
 # ── With an address, and without ──

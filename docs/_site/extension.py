@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import xml.etree.ElementTree as etree
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from markdown import Markdown
 from markdown.postprocessors import Postprocessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import HTML_PLACEHOLDER_RE
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.highlight import Highlight
 
@@ -23,6 +26,31 @@ class Clean(Postprocessor):
 
     def run(self, text: str) -> str:
         return PRIVATE.sub("", text)
+
+
+class ScrollingTables(Treeprocessor):
+    """Puts each table into a box of its own, so that on a narrow screen only it scrolls."""
+
+    def run(self, root: etree.Element) -> None:
+        for parent in list(root.iter()):
+            for place, table in enumerate(parent):
+                if table.tag == "table":
+                    parent[place] = etree.Element("div", {"class": "nn-scroll"})
+                    parent[place].tail, table.tail = table.tail, None
+                    parent[place].append(table)
+
+
+class Far(Treeprocessor):
+    """Marks what stands from the second block on: no screen shows it at first."""
+
+    def run(self, root: etree.Element) -> None:
+        blocks = 0
+        for element in root:
+            blocks += "nn-block" in element.get("class", "").split()
+            # Stashed HTML is put in the place of a paragraph, if that has no attributes
+            stashed = element.tag == "p" and HTML_PLACEHOLDER_RE.match(element.text or "")
+            if blocks > 1 and not stashed:
+                element.set("class", f"nn-far {element.get('class', '')}".strip())
 
 
 class BookExtension(BlocksExtension):
@@ -47,6 +75,9 @@ class BookExtension(BlocksExtension):
         md.preprocessors.register(places, "nnmath-places", 35)
         # Before escapes and emphasis; code spans were left alone by `places`
         md.inlinePatterns.register(Reference(md, book), "nnmath-reference", 185)
+        # Last, when tables have their cells
+        md.treeprocessors.register(ScrollingTables(md), "nnmath-tables", -10)
+        md.treeprocessors.register(Far(md), "nnmath-far", -20)
         # After stashed HTML has come back (30)
         md.postprocessors.register(Clean(md), "nnmath-clean", 1)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import re
 import subprocess
 from functools import cache
 from pathlib import Path
@@ -16,8 +15,6 @@ from nnmath.publishing.widgets.bundle import node
 
 PROGRAM, THINNING = SITE_SOURCE / "katex.mjs", SITE_SOURCE / "thin.mjs"
 KATEX = WIDGETS / "node_modules" / "katex"
-# The TeX source in the MathML doubles a page's weight and is of no use to a reader
-ANNOTATION = re.compile(r"<semantics>(.*?)<annotation.*?</annotation></semantics>", re.DOTALL)
 
 
 class Typesetter:
@@ -47,7 +44,7 @@ class Typesetter:
         kept = self.folder / key[:2] / f"{key[2:]}.html"
         if kept.exists():
             return kept.read_text(encoding="utf-8")
-        html = ANNOTATION.sub(r"\1", self.ask(tex, display))
+        html = self.ask(tex, display)
         kept.parent.mkdir(parents=True, exist_ok=True)
         scratch = kept.with_suffix(f".{os.getpid()}")
         scratch.write_text(html, encoding="utf-8")

@@ -103,10 +103,18 @@ function thinned(node, isEntry) {
   return isBare && !isEntry ? node.children : [node];
 }
 
-/** Thin out the HTML of a formula that KaTeX has built; its MathML stays as it is. */
+// What is read aloud, without the TeX source and without what wraps the whole
+function heard(nodes) {
+  const [only, ...others] = nodes.filter((node) => node.type !== "annotation");
+  const wraps = isEmpty(others) && ["semantics", "mrow", "mstyle"].includes(only.type);
+  return wraps ? heard(only.children) : [only, ...others];
+}
+
+/** Thin out a formula that KaTeX has built: its HTML, and the outermost of its MathML. */
 export function thin(formula) {
   for (const part of formula.children) {
     if (part.classes.includes("katex-html")) thinned(part, false);
+    else for (const math of part.children) math.children = heard(math.children);
   }
   return formula;
 }

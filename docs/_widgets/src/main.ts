@@ -7,24 +7,22 @@ const WIDGETS: Readonly<Record<string, (root: HTMLElement) => void>> = {
   "gradient-step": mountGradientStep,
 };
 
-/** Mount what is not mounted yet: a page may come in by instant navigation. */
+/** Everything on the page that is not mounted yet, as tasks in the order of the page. */
+function* mounts(): Generator<() => void> {
+  for (const root of document.querySelectorAll<HTMLElement>("[data-widget], [data-exercise]")) {
+    const mount = "widget" in root.dataset ? WIDGETS[root.dataset["widget"] ?? ""] : mountExercise;
+    yield () => {
+      root.dataset["mounted"] = "";
+      mount?.(root);
+    };
+  }
+}
+
+/** One a task, so that none keeps the reader from scrolling. */
 function mountAll(): void {
-  for (const root of document.querySelectorAll<HTMLElement>("[data-widget]:not([data-mounted])")) {
-    root.dataset["mounted"] = "";
-    WIDGETS[root.dataset["widget"] ?? ""]?.(root);
-  }
-  for (const root of document.querySelectorAll<HTMLElement>("[data-exercise]:not([data-mounted])")) {
-    root.dataset["mounted"] = "";
-    mountExercise(root);
-  }
+  for (const mount of mounts()) setTimeout(mount);
 }
 
-/** Material's stream of pages; absent where the page is opened by itself. */
-interface Pages {
-  subscribe(next: () => void): void;
-}
-
-const pages = (window as { document$?: Pages }).document$;
-if (pages) pages.subscribe(mountAll);
-else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", mountAll);
-else mountAll();
+// What a widget measures is laid out by then
+if (document.readyState === "complete") mountAll();
+else addEventListener("load", () => setTimeout(mountAll));

@@ -1,55 +1,50 @@
 // Small comforts; every page reads well without them.
 "use strict";
 (() => {
-  // A box that scrolls must be reachable by keyboard; one that does not must not be in the way.
-  // Boxes are measured once everything is laid out, and again when their size changes.
-  const scrolling = ".nn-maths, .nn-scroll, .nn-panel, .nn-conditions dd > span, .md-typeset__scrollwrap, pre > code";
+  const article = document.querySelector("article");
+
+  // What is far down is laid out when the reader comes near; who follows a link arrives where it leads
+  const layAll = () => article.querySelectorAll(".nn-far").forEach((block) => block.classList.remove("nn-far"));
+  if (location.hash) layAll();
+  document.addEventListener("click", (event) => event.target.closest("a[href*='#']") && layAll());
+
+  // A box that scrolls must be reachable by keyboard; one that does not must not be in the way
   const sizes = new ResizeObserver((entries) => {
     for (const { target } of entries) {
       if (target.scrollWidth > target.clientWidth + 1) target.tabIndex = 0;
       else target.removeAttribute("tabindex");
     }
   });
-  let laid = false;
+  const scrolling = ".nn-maths, .nn-scroll, .nn-panel, .nn-conditions dd > span, pre > code";
+  for (const box of article.querySelectorAll(scrolling)) sizes.observe(box);
 
-  // The theme wraps tables and adds copy buttons late, each button as a landmark
-  const article = document.querySelector("article");
-  const tidy = () => {
-    for (const nav of article.querySelectorAll("nav.md-code__nav")) {
-      const plain = document.createElement("div");
-      plain.className = nav.className;
-      plain.append(...nav.childNodes);
-      nav.replaceWith(plain);
-    }
-    if (laid) for (const box of article.querySelectorAll(scrolling)) sizes.observe(box);
-  };
-  if (article) {
-    tidy();
-    new MutationObserver(tidy).observe(article, { childList: true, subtree: true });
+  // A listing can be copied where the browser allows it
+  const words = JSON.parse(document.getElementById("__config").textContent).translations;
+  for (const code of navigator.clipboard ? article.querySelectorAll("pre > code") : []) {
+    const corner = document.createElement("div");
+    corner.className = "md-code__nav";
+    corner.innerHTML = '<button type="button" class="md-code__button" data-md-type="copy"></button>';
+    const button = corner.firstChild;
+    const offer = (name) => (button.title = button.ariaLabel = words[name]);
+    offer("clipboard.copy");
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(code.innerText);
+      offer("clipboard.copied");
+      setTimeout(offer, 2000, "clipboard.copy");
+    });
+    code.before(corner);
   }
 
-  // A long page is laid out in small portions, so that the reader can scroll and click meanwhile
-  const waiting = [...document.querySelectorAll(".nn-block")];
-  // Before the next frame where the browser can: each frame would look at all that has moved
-  const soon = (task) => {
-    if (window.scheduler?.postTask) scheduler.postTask(task, { priority: "user-blocking" });
-    else setTimeout(task);
-  };
-  const lay = (budget) => {
-    const end = performance.now() + budget;
-    do {
-      const block = waiting.shift();
-      block?.classList.add("nn-laid");
-      block?.getBoundingClientRect();
-    } while (waiting.length && performance.now() < end);
-    laid = !waiting.length;
-    if (!laid) soon(() => lay(budget));
-    else if (article) tidy();
-  };
-  // Who follows a link into the page must arrive where it leads
-  if (location.hash) lay(Infinity);
-  else addEventListener("load", () => soon(() => lay(6)));
-  addEventListener("beforeprint", () => lay(Infinity));
+  // A language chosen for one listing is meant for all of them
+  const tabs = document.querySelectorAll(".nn-tabs > input");
+  const choose = (language) => tabs.forEach((tab) => (tab.checked ||= tab.value === language));
+  choose(__md_get("listings"));
+  for (const tab of tabs) {
+    tab.addEventListener("change", () => {
+      choose(tab.value);
+      __md_set("listings", tab.value);
+    });
+  }
 
   // A link to a claim opens nothing by itself, but a link into a closed panel opens the panel
   const open = () => {
