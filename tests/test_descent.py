@@ -29,6 +29,8 @@ from nnmath.theory.descent_vocabulary import (
     x,
     y,
 )
+from nnmath.theory.perceptron import x as features
+from nnmath.theory.perceptron import y as label_
 from nnmath.theory.schedules import warm_up
 from nnmath.theory.vocabulary import eta, h, t
 from tests.reference import descent as reference
@@ -117,6 +119,16 @@ def warm_up_rate() -> None:
         assert ours == reference.warm_up_rate(NUMBERS[0], 7, updates)
 
 
+def learned_weights() -> None:
+    for label in (1, -1):
+        values = {**entries(w, VECTOR), **entries(features, OTHER), label_: Fraction(label)}
+        ours = [
+            rational(right_side("perceptron-rule"), Point({**values, i: Fraction(at)}))  # type: ignore[dict-item]
+            for at in (1, 2, 3)
+        ]
+        assert ours == reference.learned_weights(VECTOR, OTHER, label)
+
+
 WITNESSES: tuple[Callable[[], None], ...] = (
     moved_weights,
     weights_update,
@@ -124,6 +136,7 @@ WITNESSES: tuple[Callable[[], None], ...] = (
     saddle_loss,
     exponential_rate,
     warm_up_rate,
+    learned_weights,
 )
 
 

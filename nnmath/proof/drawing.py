@@ -21,6 +21,7 @@ from nnmath.proof.point import Point
 from nnmath.proof.rationals import NotRational, rational
 from nnmath.proof.statements import ForAll, Hypothesis, comparisons
 from nnmath.proof.substitution import Place, free_places, substitute_in
+from nnmath.proof.trials import root_above, solutions
 from nnmath.proof.tree import walk
 
 PRIME = 997  # denominators are prime, so that ½, 1 and their like are not hit by chance
@@ -147,6 +148,7 @@ class Drawing:
 
     def _bounds(self, place: Place, plain: list[Relation]) -> Bounds | None:
         low, high = None, None
+        square = place**2
         for relation in plain:
             if relation.kind == "=":
                 exact = self._solution(place, relation)
@@ -156,11 +158,13 @@ class Drawing:
                 (relation.left, relation.right, ("<≤", ">≥")),
                 (relation.right, relation.left, (">≥", "<≤")),
             ):
-                if side != place or place in free_places(other):
+                squared = side == square and relation.kind in kinds[1]
+                if not (side == place or squared) or place in free_places(other):
                     continue
                 value = self._rational(other)
                 if value is None:
                     return None
+                value = root_above(value) if squared else value
                 if relation.kind in kinds[0]:
                     high = value if high is None else min(high, value)
                 elif relation.kind in kinds[1]:
@@ -168,7 +172,7 @@ class Drawing:
         return None, low, high
 
     def _solution(self, place: Place, equation: Relation) -> Fraction | None:
-        """The value that a linear equation leaves a place, once all others have theirs."""
+        """A value that an equation of degree 1 or 2 leaves a place, once all others have theirs."""
         if not quantities(place) & quantities(equation.left, equation.right):
             return None
         if id(equation) in self._settled:
@@ -182,9 +186,8 @@ class Drawing:
             if value is None:
                 return None
             trials.append(value)
-        start, middle, end = trials
-        slope = middle - start
-        return -start / slope if slope and end - middle == slope else None
+        found = solutions(trials)
+        return self._rng.choice(found) if len(found) > 1 else next(iter(found), None)
 
     def _rational(
         self, node: Node, more: Mapping[Place, Fraction] | None = None

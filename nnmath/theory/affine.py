@@ -6,9 +6,10 @@ from nnmath.notation.text import Text
 from nnmath.proof.argument import Have
 from nnmath.proof.claims import Derivation, Theorem
 from nnmath.proof.inferences import cite
-from nnmath.proof.rules import algebra
+from nnmath.proof.nodes import EXP
+from nnmath.proof.rules import algebra, unfold
 from nnmath.proof.statements import Iff, unequal
-from nnmath.theory.activation_vocabulary import HALF, b, b_1, b_2, sigma, w, w_1, w_2, x, z
+from nnmath.theory.activation_vocabulary import HALF, ZERO, b, b_1, b_2, sigma, w, w_1, w_2, x, z
 
 AFFINE_COMPOSITION = (
     Derivation(
@@ -47,6 +48,32 @@ BIAS_AS_SHIFT = (
     )
 )
 
+UNIT_WITHOUT_BIAS = (
+    Derivation(
+        id="unit-without-bias",
+        name=Text(
+            ja="バイアスがなければ、原点での出力は ½ に決まる",
+            en="Without a bias the output at the origin is ½",
+        ),
+        uses=("sigmoid",),
+        source="own",
+    )
+    .start(sigma(w * ZERO))
+    .by(
+        unfold(sigma),
+        1 / (1 + EXP(-(w * ZERO))),
+        because=Text(ja="定義に代入します。", en="Insert it into the definition."),
+    )
+    .by(
+        algebra,
+        HALF,
+        because=Text(
+            ja="どんな重みでも、原点での総入力は 0 です。",
+            en="Whatever the weight is, the pre-activation is 0 at the origin.",
+        ),
+    )
+)
+
 DECISION_BOUNDARY = Theorem(
     id="decision-boundary",
     name=Text(ja="決定境界", en="Decision boundary"),
@@ -65,4 +92,4 @@ DECISION_BOUNDARY = Theorem(
     ),
 )
 
-CLAIMS = (AFFINE_COMPOSITION, BIAS_AS_SHIFT, DECISION_BOUNDARY)
+CLAIMS = (AFFINE_COMPOSITION, BIAS_AS_SHIFT, UNIT_WITHOUT_BIAS, DECISION_BOUNDARY)

@@ -16,7 +16,9 @@ from nnmath.theory import (
     descent_rates,
     eigen_quadratic,
     flatness,
+    hyperplanes,
     mini_batch,
+    perceptron,
     rate_sums,
     saddles,
     schedules,
@@ -27,6 +29,8 @@ from nnmath.theory import (
 # Each topic stands after those that it uses
 TOPICS = (
     cauchy_schwarz,
+    perceptron,
+    hyperplanes,
     steepest_ascent,
     descent_lemma,
     descent_rates,

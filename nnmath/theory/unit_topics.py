@@ -8,6 +8,7 @@ from __future__ import annotations
 from nnmath.proof.library import Shelf
 from nnmath.theory import (
     SHELF,
+    activation_shapes,
     affine,
     binary_cross_entropy,
     entropy,
@@ -22,6 +23,7 @@ from nnmath.theory import (
     sigmoid,
     sigmoid_shape,
     sigmoid_symmetry,
+    silu_minimum,
     smooth_rectifiers,
     softplus,
     tanh,
@@ -40,7 +42,9 @@ TOPICS = (
     rectifiers,
     smooth_rectifiers,
     softplus,
+    activation_shapes,
     gated,
+    silu_minimum,
     affine,
     threshold_units,
     regression_losses,

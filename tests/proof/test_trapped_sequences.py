@@ -99,6 +99,13 @@ def test_points_meet_what_is_said_of_every_step() -> None:
     assert prove(u[END] >= u[0], Setting(given)).status is Status.REFUTED
 
 
+def test_points_have_squares_of_a_given_value() -> None:
+    given = (equal(u[0] ** 2, as_node("9/4")), u[1] ** 2 >= u[0], u[1] > 0)
+    assert prove(u[0] <= 1, Setting(given)).status is Status.REFUTED
+    assert prove(u[0] >= 1, Setting(given)).status is Status.REFUTED
+    assert next(points((equal(u[0] ** 2, -1),), equal(u[0], u[0]), {}), None) is None
+
+
 def test_points_have_vectors_of_length_1() -> None:
     unit = equal(total(i, a[i] ** 2), 1)
     assert prove(a[j] ** 2 <= 1, Setting((unit,))).status is Status.PROVED

@@ -1,8 +1,9 @@
-"""Gradient descent with many weights, schedules and a saddle, written by hand from their sources.
+"""Gradient descent with many weights, schedules, a saddle and the perceptron, written by hand from
+their sources.
 
 Nothing here imports nnmath. I. Goodfellow, Y. Bengio, A. Courville (2016), «Deep Learning»,
 sections 4.2 and 4.3; A. Zhang, Z. Lipton, M. Li, A. Smola (2023), «Dive into Deep Learning»,
-section 12.11.
+section 12.11; F. Rosenblatt (1958), «The Perceptron».
 """
 
 from __future__ import annotations
@@ -46,3 +47,12 @@ def exponential_rate(largest: Fraction, decay: Fraction, updates: int) -> Fracti
 def warm_up_rate(largest: Fraction, length: int, updates: int) -> Fraction:
     """The learning rate after so many equal increases from 0."""
     return sum((largest / length for _ in range(updates)), Fraction(0))
+
+
+def learned_weights(
+    weights: Sequence[Fraction], inputs: Sequence[Fraction], label: int
+) -> list[Fraction]:
+    """The perceptron's weights after one sample, whose label is 1 or −1."""
+    score = sum((w * x for w, x in zip(weights, inputs, strict=True)), Fraction(0))
+    is_right = score > 0 if label == 1 else score < 0
+    return [w if is_right else w + label * x for w, x in zip(weights, inputs, strict=True)]

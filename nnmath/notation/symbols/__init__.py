@@ -17,6 +17,7 @@ from nnmath.notation.symbols import (
     gradient_checks,
     losses,
     networks,
+    perceptrons,
     regularisation,
     samples,
     shortcuts,
@@ -217,6 +218,7 @@ TOPICS = (
     single_unit,
     losses,
     shortcuts,
+    perceptrons,
 )
 SYMBOLS: dict[str, Symbol] = {
     symbol.id: symbol
