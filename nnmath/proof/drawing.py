@@ -21,8 +21,8 @@ from nnmath.proof.point import Point
 from nnmath.proof.rationals import NotRational, rational
 from nnmath.proof.statements import ForAll, Hypothesis, comparisons
 from nnmath.proof.substitution import Place, free_places, substitute_in
-from nnmath.proof.trials import root_above, solutions
 from nnmath.proof.tree import walk
+from nnmath.proof.trials import root_above, solutions
 
 PRIME = 997  # denominators are prime, so that ½, 1 and their like are not hit by chance
 GENERIC = tuple(Fraction(k, PRIME) for k in range(1, PRIME))

@@ -1,4 +1,4 @@
-"""Numbers for a draw: what solves an equation that has been tried at 0, 1 and 2, and square roots."""
+"""Numbers for a draw: square roots, and what solves an equation that was tried at 0, 1 and 2."""
 
 from __future__ import annotations
 
