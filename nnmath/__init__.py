@@ -20,9 +20,9 @@ from nnmath.proof.question import verdict_of as prove
 catalog: Catalog = _catalog
 
 if TYPE_CHECKING:
-    from nnmath.simulation import descend, optimizer, surface
+    from nnmath.simulation import Network, descend, optimizer, surface
 
-__all__ = ["catalog", "descend", "optimizer", "prove", "surface"]
+__all__ = ["Network", "catalog", "descend", "optimizer", "prove", "surface"]
 
 
 def __getattr__(name: str) -> Any:

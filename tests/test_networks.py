@@ -262,6 +262,12 @@ WITNESSES: dict[str, Callable[[], None]] = {
     "batch-cross-entropy": lambda: of_arrays(
         "batch-cross-entropy", classification.batch_cross_entropy, net.Y, net.batch_logits
     ),
+    "batch-binary-cross-entropy": lambda: of_arrays(
+        "batch-binary-cross-entropy",
+        classification.batch_binary_cross_entropy,
+        net.Y,
+        net.batch_logits,
+    ),
     "unit-pre-activation": lambda: of_arrays(
         "unit-pre-activation", units.pre_activations, unit.w, unit.g_before
     ),

@@ -3,6 +3,7 @@
 from nnmath.printing.javascript import javascript
 from nnmath.printing.latex import latex
 from nnmath.printing.names import code_name
+from nnmath.printing.numpy_arrays import array_function, array_source
 from nnmath.printing.numpy_code import numpy_function, numpy_source
 from nnmath.printing.parameters import parameters
 from nnmath.printing.plain import plain
@@ -12,6 +13,8 @@ from nnmath.printing.walk import NoCode, UnknownNode
 __all__ = [
     "NoCode",
     "UnknownNode",
+    "array_function",
+    "array_source",
     "code_name",
     "javascript",
     "latex",

@@ -69,9 +69,13 @@ def numpy_function(
     >>> numpy_function(W**2 + 4, name="loss", parameters=(W,))(5)
     29
     """
+    return compiled(numpy_source(node, name=name, parameters=parameters), name)
+
+
+def compiled(source: str, name: str) -> Callable[..., Any]:
+    """The function of that name in a source that was printed here."""
     import numpy as np
 
-    source = numpy_source(node, name=name, parameters=parameters)
     space: dict[str, Any] = {"np": np, "math": math}
     # Our own text: symbols' code names are identifiers, and all else comes from the tables here
     exec(compile(source, f"<nnmath {name}>", "exec"), space)

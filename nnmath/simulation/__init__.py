@@ -2,16 +2,24 @@
 
 from nnmath.simulation.descent import Trajectory, descend
 from nnmath.simulation.errors import SimulationError
+from nnmath.simulation.gradient_check import GradientCheck, check_gradients
+from nnmath.simulation.journal import Diverged, Training
+from nnmath.simulation.network import Network
 from nnmath.simulation.optimizers import Stepper, optimizer
 from nnmath.simulation.regimes import regime_of
 from nnmath.simulation.surfaces import SURFACES, Surface, surface
 
 __all__ = [
     "SURFACES",
+    "Diverged",
+    "GradientCheck",
+    "Network",
     "SimulationError",
     "Stepper",
     "Surface",
+    "Training",
     "Trajectory",
+    "check_gradients",
     "descend",
     "optimizer",
     "regime_of",

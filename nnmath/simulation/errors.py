@@ -33,3 +33,18 @@ def finite(argument: str, value: object) -> float:
     if not math.isfinite(number) or isinstance(value, bool):
         raise SimulationError(f"{argument}={value!r}: must be a finite number")
     return number
+
+
+def whole(argument: str, value: object, least: int) -> int:
+    """The value as a whole number.
+
+    Raises:
+        SimulationError: It is none, or below `least`.
+    """
+    kind = getattr(getattr(value, "dtype", None), "kind", "i")
+    if isinstance(value, (bool, str)) or not hasattr(value, "__index__") or kind not in "iu":
+        raise SimulationError(f"{argument}={value!r}: must be a whole number, {least} or more")
+    number = int(value)
+    if number < least:
+        raise SimulationError(f"{argument}={value!r}: must be a whole number, {least} or more")
+    return number

@@ -23,10 +23,12 @@ from nnmath.theory import (
     logarithm_bound,
     matrix_backpropagation,
     output_units,
+    richardson,
     sigmoid,
     skip_connections,
     softmax,
     softmax_jacobian,
+    stable_losses,
     two_classes,
     units,
     vanishing_gradients,
@@ -45,6 +47,7 @@ TOPICS = (
     two_classes,
     likelihood,
     batch_losses,
+    stable_losses,
     units,
     error_signals,
     output_units,
@@ -56,6 +59,7 @@ TOPICS = (
     gradient_norms,
     skip_connections,
     batch_normalization,
+    richardson,
 )
 CLAIMS = tuple(claim for topic in TOPICS for claim in topic.CLAIMS)
 NETWORK_SHELF = Shelf((*SHELF.values(), *CLAIMS))

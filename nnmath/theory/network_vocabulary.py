@@ -52,6 +52,10 @@ batch_logits = Tensor(classification.BATCH_LOGITS)
 S = Tensor(classification.BATCH_PROBABILITIES, sources=(batch_logits,))
 mean_squared_error = Tensor(classification.MEAN_SQUARED_ERROR, sources=(Y, Y_hat))
 batch_cross_entropy = Tensor(classification.BATCH_CROSS_ENTROPY, sources=(Y, S))
+batch_binary_cross_entropy = Tensor(
+    classification.BATCH_BINARY_CROSS_ENTROPY, sources=(Y, batch_logits)
+)
+shifts = Tensor(classification.ROW_SHIFTS)
 likelihood = Tensor(classification.LIKELIHOOD, sources=(Y, Y_hat))
 
 # The layer after it

@@ -52,6 +52,12 @@ def mean_squared_error(targets: Array, predictions: Array) -> float:
     return float(np.mean((predictions - targets) ** 2))
 
 
+def batch_binary_cross_entropy(targets: Array, logits: Array) -> float:
+    """Minus the log probability of each target under a sigmoid, averaged over all entries."""
+    pairs = zip(targets.flat, (1 / (1 + np.exp(-logits))).flat, strict=True)
+    return -math.fsum(y * math.log(p) + (1 - y) * math.log1p(-p) for y, p in pairs) / logits.size
+
+
 def likelihood(targets: Array, predictions: Array) -> float:
     """The product of the probabilities, each to the power of its target."""
     return float(np.prod(predictions**targets))

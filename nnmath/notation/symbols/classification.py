@@ -103,6 +103,23 @@ BATCH_CROSS_ENTROPY = array(
     code="batch_cross_entropy",
     role=Role.LOSS,
 )
+BATCH_BINARY_CROSS_ENTROPY = array(
+    "batch-binary-cross-entropy",
+    "E",
+    (),
+    Text(
+        ja="バッチで平均した2値交差エントロピー",
+        en="binary cross-entropy, averaged over the batch",
+    ),
+    code="batch_binary_cross_entropy",
+    role=Role.LOSS,
+)
+ROW_SHIFTS = array(
+    "row-shifts",
+    "c",
+    (BATCH_SIZE,),
+    Text(ja="行ごとにロジットから引く数", en="what is taken off the logits of each row"),
+)
 LIKELIHOOD = array(
     "likelihood",
     "L",

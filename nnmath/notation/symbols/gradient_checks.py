@@ -49,6 +49,8 @@ COEFFICIENT_0 = _coefficient(0)
 COEFFICIENT_1 = _coefficient(1)
 COEFFICIENT_2 = _coefficient(2)
 COEFFICIENT_3 = _coefficient(3)
+COEFFICIENT_4 = _coefficient(4)
+COEFFICIENT_5 = _coefficient(5)
 THIRD_SLOPE_BOUND = Symbol(
     id="third-slope-bound",
     meaning=Text(ja="3階導関数の絶対値の上界", en="bound on the third derivative"),

@@ -1,0 +1,91 @@
+"""Verified formulas as functions of whole arrays: the only maths that the simulation runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from nnmath.catalog import Catalog, Entry, catalog
+from nnmath.notation.symbol import Symbol
+from nnmath.printing import array_function
+from nnmath.printing.names import Parameter
+from nnmath.proof.claims import Definition
+from nnmath.proof.library import meanings
+from nnmath.proof.meanings import Defined, Meaning, open_functions
+from nnmath.proof.nodes import Node, Relation, Variable
+from nnmath.theory.generalisation_topics import GENERALISATION_SHELF
+from nnmath.theory.network_topics import NETWORK_SHELF
+from nnmath.theory.unit_topics import UNIT_SHELF
+
+# Shelves that the book does not show yet stand behind the one that it does
+CATALOGS = (catalog, *map(Catalog, (NETWORK_SHELF, UNIT_SHELF, GENERALISATION_SHELF)))
+
+
+def verified(id: str) -> Entry:
+    """The entry of that id, from the first catalog that has it.
+
+    Raises:
+        UnknownEntry: None of them has it.
+        Unverified: Its verdict is weaker than it declares.
+
+    >>> verified("weight-gradient-matrix").verdict.status.name
+    'PROVED'
+    """
+    return next((each[id] for each in CATALOGS if id in each), None) or catalog[id]
+
+
+def written(id: str) -> Node:
+    """What an equation says is equal: its right side, as written."""
+    return verified(id).equation.right
+
+
+def computed(id: str) -> Node:
+    """The form of a definition that code uses."""
+    claim = verified(id).claim
+    assert isinstance(claim, Definition)
+    return claim.right if claim.stable is None else claim.stable
+
+
+def opened(node: Node, *ids: str, stable: bool = True) -> Node:
+    """The expression with what these definitions define replaced by what it is.
+
+    Args:
+        node: The expression.
+        ids: Definitions.
+        stable: Whether in the forms that code uses, or as written.
+    """
+    found: dict[Defined, Meaning] = {}
+    for id in ids:
+        claim = verified(id).claim
+        ((defined, meaning),) = meanings((claim,)).items()
+        found[defined] = Meaning(meaning.parameters, computed(id)) if stable else meaning
+    return open_functions(node, found)
+
+
+def program(
+    node: Node,
+    name: str,
+    parameters: tuple[Parameter, ...] = (),
+    known: Mapping[str, Node] | None = None,
+    axes: tuple[Variable, ...] = (),
+) -> Callable[..., Any]:
+    """The expression as a function of whole arrays; arguments as of `array_function`."""
+    return array_function(node, name=name, parameters=parameters, known=known, axes=axes)
+
+
+def required(id: str, symbol: Symbol) -> Node:
+    """What a claim requires a symbol to be: v, where its hypothesis says v = ….
+
+    Raises:
+        ValueError: It requires nothing of the kind.
+
+    >>> from nnmath.notation.symbols.chance import WEIGHT_VARIANCE
+    >>> from nnmath.printing import plain
+    >>> plain(required("he-keeps-mean-square", WEIGHT_VARIANCE))
+    '2/n_in'
+    """
+    for hypothesis in verified(id).hypotheses:
+        match hypothesis:
+            case Relation(Variable(each), "=", right) if each == symbol:
+                return right
+    raise ValueError(f"{id!r} says of {symbol.id!r} nothing that code could use")
