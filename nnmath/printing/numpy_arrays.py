@@ -16,9 +16,10 @@ from nnmath.printing.numpy_code import NumPy, compiled, function_name
 from nnmath.printing.walk import Level, NoCode, Piece, Rule
 from nnmath.proof.indexed import Entry, Iterated, Product, Sum, span
 from nnmath.proof.logic import negated
-from nnmath.proof.nodes import Node, Number, Power, Relation, Variable, children, walk
+from nnmath.proof.nodes import Node, Number, Power, Relation, Variable
 from nnmath.proof.piecewise import Piecewise
 from nnmath.proof.substitution import expressions
+from nnmath.proof.tree import children, walk
 
 
 def array_source(

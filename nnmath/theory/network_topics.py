@@ -8,6 +8,7 @@ from __future__ import annotations
 from nnmath.proof.library import Shelf
 from nnmath.theory import (
     SHELF,
+    batch_binary_loss,
     batch_layers,
     batch_losses,
     batch_normalization,
@@ -48,6 +49,7 @@ TOPICS = (
     likelihood,
     batch_losses,
     stable_losses,
+    batch_binary_loss,
     units,
     error_signals,
     output_units,
