@@ -65,7 +65,7 @@ def activation(id: str, *, stable: bool = True) -> Activation:
     Raises:
         SimulationError: No activation function has this id.
 
-    >>> activation("sigmoid").value(-800.0)
+    >>> float(activation("sigmoid").value(-800.0))
     0.0
     """
     if id not in ACTIVATIONS:

@@ -82,7 +82,7 @@ def required(id: str, symbol: Symbol) -> Node:
     >>> from nnmath.notation.symbols.chance import WEIGHT_VARIANCE
     >>> from nnmath.printing import plain
     >>> plain(required("he-keeps-mean-square", WEIGHT_VARIANCE))
-    '2/n_in'
+    '2/fan_in'
     """
     for hypothesis in verified(id).hypotheses:
         match hypothesis:
