@@ -50,7 +50,7 @@ verify: ## each formula proved, as a table
 	@$(INSTALL) $@
 	$(BIN)/nnmath verify $(ARGS)
 
-bench: ## time of proofs, rendering and the site; weight of a page
+bench: ## time of proofs, rendering, the site and a training step; weight of a page
 	@$(INSTALL) $@
 	$(BIN)/python tests/bench.py $(ARGS)
 

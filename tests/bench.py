@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import gzip
+import os
 import shutil
 import statistics
 import subprocess
@@ -169,6 +170,14 @@ def weight() -> None:
         browser.close()
 
 
+def training() -> None:
+    """Processor time of a training step, 784-128-10 in batches of 200, float32, on one thread."""
+    # Threads that wait for one another are busy, too: they would be counted as work
+    one = {name: "1" for name in ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS")}
+    program = Path(__file__).with_name("bench_training.py")
+    subprocess.run([sys.executable, str(program)], check=True, env={**os.environ, **one})
+
+
 def packed(file: Path) -> int:
     """The size of a file on its way to a browser."""
     if not file.is_file():
@@ -210,7 +219,7 @@ def line(name: str, value: str) -> None:
     print(f"  {name:<24} {value}", flush=True)
 
 
-PARTS = {"proofs": proofs, "film": film, "site": site, "weight": weight}
+PARTS = {"proofs": proofs, "film": film, "site": site, "weight": weight, "training": training}
 
 
 def main() -> None:

@@ -172,7 +172,7 @@ class Network:
         Args:
             X: Inputs, (samples, inputs); never copied as a whole.
             Y: Targets, as of `loss`.
-            optimizer: From `nnmath.optimizer`.
+            optimizer: From `nnmath.optimizer`; it begins anew and stays as it is.
             batch_size: Samples a step; the last batch of an epoch may be shorter.
             epochs: How often all samples are gone through.
             seed: What the order of the samples is drawn from, anew each epoch.

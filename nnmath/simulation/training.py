@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -121,6 +122,9 @@ class Run:
 
     def __init__(self, network: Network, plan: Plan) -> None:
         self.network, self.plan, self.model = network, plan, network.model
+        # The optimizer begins anew and stays as it is
+        fresh = getattr(plan.optimizer, "fresh", None)
+        self.optimizer = plan.optimizer if fresh is None else fresh()
         self.gradient = np.empty_like(network.vector)
         # The weights of the last loss and gradient that were finite
         self.sound = network.vector
@@ -142,8 +146,16 @@ class Run:
         accuracy = samples.share_right(signals.activations[-1], targets, model.loss)
         self.journal.note_step(loss, accuracy, norms, len(inputs))
         self.sound = vector
-        self.network.vector = self.plan.optimizer.step(vector, self.gradient)
+        gradient: Any = self.gradient
+        if getattr(self.optimizer, "looks_ahead", False):
+            gradient = partial(self.gradient_at, inputs, targets)
+        self.network.vector = self.optimizer.step(vector, gradient)
         self.journal.note_weights("steps", self.network.vector)
+
+    def gradient_at(self, inputs: Array, targets: Array, point: Array) -> Array:
+        """The gradient of the batch at other weights."""
+        signals = self.model.forward(point, inputs)
+        return self.model.backward(point, signals, targets, np.empty_like(point)).vector
 
     def end_epoch(self) -> None:
         """Measure what an epoch has come to.
@@ -167,5 +179,5 @@ class Run:
         """
         if not finite:
             self.network.vector = self.sound
-            rate = getattr(self.plan.optimizer, "hyperparameters", {}).get("learning_rate")
+            rate = getattr(self.optimizer, "hyperparameters", {}).get("learning_rate")
             raise Diverged(self.journal.step + 1, rate, self.journal.until_now())
