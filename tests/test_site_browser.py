@@ -67,8 +67,8 @@ def test_each_page_is_sound(view: BrowserContext, site_address: str, path: str) 
     page = view.new_page()
     wrong = listen(page, site_address)
     page.goto(site_address + path, wait_until="load")
-    # What is far down is laid out when it comes near: here all of it is
-    page.evaluate("document.querySelectorAll('.nn-far').forEach(b => b.classList.remove('nn-far'))")
+    # What is far down is laid out in portions
+    page.wait_for_function("!document.querySelector('.nn-far')")
     page.wait_for_timeout(300)
     assert wrong == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), page.evaluate(WIDE)

@@ -3,10 +3,26 @@
 (() => {
   const article = document.querySelector("article");
 
-  // What is far down is laid out when the reader comes near; who follows a link arrives where it leads
-  const layAll = () => article.querySelectorAll(".nn-far").forEach((block) => block.classList.remove("nn-far"));
-  if (location.hash) layAll();
-  document.addEventListener("click", (event) => event.target.closest("a[href*='#']") && layAll());
+  // What is far down is laid out once the page is there, in portions too small to be in the way;
+  // who follows a link meanwhile arrives where it leads
+  const PORTION = 50;
+  const far = [...document.querySelectorAll(".nn-far")];
+  const lay = (most) => {
+    for (let elements = 0; far.length && elements < most; ) {
+      elements += far[0].getElementsByTagName("*").length + 1;
+      far.shift().classList.remove("nn-far");
+    }
+    article.getBoundingClientRect();
+    if (far.length) layNext();
+  };
+  // Where the browser can, before the next frame: each frame would look at all that has moved
+  const layNext = () => {
+    if (window.scheduler?.postTask) scheduler.postTask(() => lay(PORTION), { priority: "user-blocking" });
+    else setTimeout(lay, 0, PORTION);
+  };
+  if (location.hash) lay(Infinity);
+  document.addEventListener("click", (event) => event.target.closest("a[href*='#']") && lay(Infinity));
+  addEventListener("load", layNext);
 
   // A box that scrolls must be reachable by keyboard; one that does not must not be in the way
   const sizes = new ResizeObserver((entries) => {
