@@ -140,7 +140,7 @@ def entry_of(claim: Claim, checked: Checked) -> Entry:
         kind=KINDS[type(claim)],
         name=claim.name,
         statement=_statement(claim),
-        hypotheses=() if isinstance(claim, Optimizer) else claim.given,
+        hypotheses=claim.given,
         verdict=checked.verdict,
         steps=checked.steps,
         uses=claim.uses,

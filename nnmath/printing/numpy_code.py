@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, ClassVar
 
 from nnmath.printing.code import Code, Program
@@ -99,15 +99,23 @@ ERF = "erf = np.vectorize(math.erf, otypes=[np.result_type(0.0, %s)])"
 
 
 class NumPy(NumPyMatrices):
-    """NumPy's spellings."""
+    """NumPy's spellings.
+
+    Args:
+        parameters: The arguments, in order.
+        numbers: Those that are numbers of Python's and no arrays.
+    """
 
     name = "NumPy"
     conjunction = " & "
     disjunction = " | "
     negation = "np.logical_not(%s)"
 
-    def __init__(self, parameters: tuple[Parameter, ...]) -> None:
+    def __init__(
+        self, parameters: tuple[Parameter, ...], numbers: Collection[Node] = frozenset()
+    ) -> None:
         super().__init__(parameters)
+        self.numbers = numbers
         # Whether a case may be without a value, or too large, where it does not hold
         self.computes_needlessly = False
 
@@ -130,7 +138,7 @@ class NumPy(NumPyMatrices):
         parts = tuple(walk(node))
         counted = {*self.bound, *(part.index for part in parts if isinstance(part, Iterated))}
         return not present(node) and all(
-            part in counted or part in self.sizes
+            part in counted or part in self.sizes or part in self.numbers
             for part in parts
             if isinstance(part, (Variable, nodes.Element, nodes.Infinity, Tensor))
         )
@@ -149,7 +157,8 @@ class NumPy(NumPyMatrices):
 
     def piecewise(self, node: Piecewise) -> Piece:
         """The value whose condition holds; NaN, for which none holds, stays NaN."""
-        if self.is_plain(node):
+        deciding = (part for each in node.conditions for part in expressions(each))
+        if self.is_plain(node) or (self.numbers and all(map(self.is_plain, deciding))):
             pairs = zip(node.values, node.conditions, strict=True)
             cases = (f"{self.free(value)} if {self.free(c)} else " for value, c in pairs)
             return Piece(f"({''.join(cases)}math.nan)", Level.ATOM)

@@ -32,7 +32,8 @@ from nnmath.proof.statements import (
     Tends,
     equal,
 )
-from nnmath.proof.substitution import CaptureError, free_places
+from nnmath.proof.stepping import check_optimizer
+from nnmath.proof.substitution import CaptureError
 from nnmath.proof.verdict import Status, Verdict
 from nnmath.proof.walkthrough import CheckedStep, Walkthrough
 
@@ -69,17 +70,8 @@ def _check(claim: object, library: Library) -> Checked:
             setting = Setting(claim.given, meanings=library.meanings)
             return Checked(prove(claim.statement, setting))
         case Optimizer():
-            return Checked(_check_optimizer(claim))
+            return Checked(check_optimizer(claim, library))
     raise TypeError(f"no claim: {claim!r}")
-
-
-def _check_optimizer(claim: Optimizer) -> Verdict:
-    known = {claim.parameter, claim.gradient, *claim.hyperparameters, *claim.state}
-    for rule in claim.rules:
-        if not set(free_places(rule.value)) <= known:
-            return Verdict(Status.UNDECIDED, "definition", "a rule uses what is not yet known")
-        known.add(rule.target)
-    return Verdict(Status.DEFINED, "definition", f"witness: {claim.witness}")
 
 
 def _check_derivation(claim: Derivation, library: Library) -> Checked:

@@ -4,18 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from fractions import Fraction
 from typing import TypeAlias, cast
 
+from nnmath.notation import symbols
 from nnmath.notation.text import Text
 from nnmath.proof.argument import Step as ArgumentStep
 from nnmath.proof.indexed import Entry, Tensor
 from nnmath.proof.matrices import about_entries
 from nnmath.proof.meanings import Defined, Meaning
-from nnmath.proof.nodes import Apply, Element, Function, Node, Relation, Sequence, Variable
+from nnmath.proof.nodes import (
+    Apply,
+    Element,
+    Function,
+    Node,
+    Relation,
+    Sequence,
+    Variable,
+    as_node,
+)
 from nnmath.proof.rule import Rule
 from nnmath.proof.statements import Assign, Hypothesis, Recurrence, Statement, equal
 from nnmath.proof.tree import walk
+
+# What every algorithm box speaks of
+PARAMETER, GRADIENT = Variable(symbols.PARAMETER), Variable(symbols.GRADIENT)
+COUNTER = Variable(symbols.ITERATION)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -158,23 +171,42 @@ class Optimizer:
     """An update rule as the paper's algorithm box.
 
     Args:
+        hyperparameters: Each with its default as an exact decimal; None where the source has none.
+        given: What the hyperparameters may be.
+        state: What is kept from step to step.
+        starts: What the state begins with where that is not 0.
+        keeps: What holds of the state before and after every step; checked like an induction.
+        shows: What holds of what a step works out, in the order in which it is shown: later rules
+            may rest on it.
+        rules: Carried out in order at every step, elementwise; they read what is known by then.
+        looks_at: Where the gradient is taken; where nothing is said, at the parameter.
+        differs: What is otherwise than in the source, or than in the paper.
         parameter: What is learned.
         gradient: The loss's gradient there.
-        hyperparameters: Each with its default.
-        state: What is kept from step to step; begins at 0.
-        rules: Carried out in order at every step.
+        counter: The number of the step, 1 at the first.
     """
 
     id: str
     name: Text
     source: str
-    parameter: Variable
-    gradient: Variable
-    hyperparameters: Mapping[Variable, Fraction] = field(default_factory=dict)
+    hyperparameters: Mapping[Variable, str | None] = field(default_factory=dict)
+    given: tuple[Statement, ...] = ()
     state: tuple[Variable, ...] = ()
+    starts: Mapping[Variable, Node] = field(default_factory=dict)
+    keeps: tuple[Relation, ...] = ()
+    shows: tuple[Relation, ...] = ()
     rules: tuple[Assign, ...] = ()
+    looks_at: Node = PARAMETER
+    differs: Text | None = None
     uses: tuple[str, ...] = ()
     witness: str
+    parameter: Variable = PARAMETER
+    gradient: Variable = GRADIENT
+    counter: Variable = COUNTER
+
+    def start(self, variable: Variable) -> Node:
+        """What a part of the state begins with."""
+        return self.starts.get(variable, as_node(0))
 
 
 Claim: TypeAlias = Definition | Derivation | Theorem | Mistake | Optimizer

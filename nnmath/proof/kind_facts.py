@@ -122,18 +122,36 @@ class KindFacts:
         return any(proportional(part, other) for other in known)
 
     def _power_facts(self, generator: Generator, form: Form) -> list[Fact]:
-        """A natural power of a positive base is positive."""
-        base = generator.argument
+        """A natural power of a positive base is positive; r^n < 1 where 0 ≤ r < 1 and n ≥ 1."""
+        base, exponent = generator.key
         value = self.field.rational(base)
         if value is not None:
-            return [Fact(form, value > 0)] if value >= 0 else []
+            above = value >= 0
+            found = [Fact(form, value > 0)] if above else []
+            return [*found, *self._below_one(form, exponent)] if above and value < 1 else found
         for other, own in self.field.generators.items():
             if base == own and other.kind in ("abs", "root"):
                 return [Fact(form, self._is_known_nonzero(other.argument))]
         for fact in self._facts:
             if base.denom == 1 and self.is_multiple(base, fact.form):
-                return [Fact(form, fact.strict)]
+                short = any(f.strict and self.is_multiple(1 - base, f.form) for f in self._facts)
+                below = self._below_one(form, exponent) if short else []
+                return [Fact(form, fact.strict), *below]
         return []
+
+    def _below_one(self, power: Form, exponent: Form) -> list[Fact]:
+        return [Fact(1 - power, True)] if self._is_at_least_one(exponent) else []
+
+    def _is_at_least_one(self, exponent: Form) -> bool:
+        """Whether it is a whole symbol that is surely not 0."""
+        for generator, own in self.field.generators.items():
+            if exponent == own and is_whole(generator):
+                return generator.key.sort is not Sort.NATURAL or any(
+                    self.is_multiple(own - 1, fact.form)
+                    or (fact.strict and self.is_multiple(own, fact.form))
+                    for fact in self._facts
+                )
+        return False
 
     def is_multiple(self, form: Form, other: Form) -> bool:
         """Whether the form is the other times a positive number."""

@@ -36,7 +36,7 @@ def descend(surface: Surface, start: Any, optimizer: Stepper, steps: int = 100) 
     Args:
         surface: The loss and its gradient.
         start: The first position, a number or an array; floats keep their precision.
-        optimizer: The rule with its hyperparameters.
+        optimizer: The rule with its hyperparameters; it begins anew and stays as it is.
         steps: How many steps.
 
     Returns:
@@ -53,6 +53,7 @@ def descend(surface: Surface, start: Any, optimizer: Stepper, steps: int = 100) 
     theta = position(start)
     if isinstance(steps, bool) or not isinstance(steps, (int, np.integer)) or steps < 0:
         raise SimulationError(f"steps={steps!r}: must be a whole number, 0 or more")
+    optimizer = optimizer.fresh()
     rows: list[tuple[Any, Any, Any]] = []
     # Overflow is an outcome here, not an accident: it ends the run
     with np.errstate(over="ignore", invalid="ignore"):
@@ -61,7 +62,7 @@ def descend(surface: Surface, start: Any, optimizer: Stepper, steps: int = 100) 
             if not all(np.all(np.isfinite(value)) for value in (theta, loss, gradient)):
                 break
             rows.append((theta, loss, gradient))
-            theta = optimizer.step(theta, gradient)
+            theta = optimizer.step(theta, surface.gradient if optimizer.looks_ahead else gradient)
     if not rows:
         raise SimulationError(f"start={start!r}: the loss there is not finite")
     diverged_at = len(rows) if len(rows) <= steps else None

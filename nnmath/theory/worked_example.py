@@ -36,9 +36,8 @@ GRADIENT_DESCENT = Optimizer(
     id="gradient-descent",
     name=Text(ja="勾配降下法", en="Gradient descent"),
     source="cauchy1847",
-    parameter=theta,
-    gradient=g,
-    hyperparameters={eta: as_node("0.001").value},  # type: ignore[attr-defined]
+    hyperparameters={eta: "0.001"},
+    given=(eta > 0,),
     rules=(Assign(theta, theta - eta * g),),
     witness="tests/reference/gradient_descent.py::gradient_descent",
 )

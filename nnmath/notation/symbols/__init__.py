@@ -17,6 +17,7 @@ from nnmath.notation.symbols import (
     gradient_checks,
     losses,
     networks,
+    optimizers,
     perceptrons,
     regularisation,
     samples,
@@ -217,8 +218,9 @@ TOPICS = (
     deep_chains,
     single_unit,
     losses,
-    shortcuts,
+    optimizers,
     perceptrons,
+    shortcuts,
 )
 SYMBOLS: dict[str, Symbol] = {
     symbol.id: symbol
