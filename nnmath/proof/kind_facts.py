@@ -126,9 +126,7 @@ class KindFacts:
         base, exponent = generator.key
         value = self.field.rational(base)
         if value is not None:
-            above = value >= 0
-            found = [Fact(form, value > 0)] if above else []
-            return [*found, *self._below_one(form, exponent)] if above and value < 1 else found
+            return [Fact(form, value > 0)] if value >= 0 else []
         for other, own in self.field.generators.items():
             if base == own and other.kind in ("abs", "root"):
                 return [Fact(form, self._is_known_nonzero(other.argument))]

@@ -17,7 +17,6 @@ TRUE = {
     "a count is at least 1": (x**T < 1, (x >= 0, x < 1)),
     "more than 0": (x**n < 1, (x >= 0, x < 1, n > 0)),
     "a divisor": (unequal(1 - x**n, 0), (x >= 0, x < 1, n >= 1)),
-    "of a number": (HALF**T < 1, ()),
     "by a multiple": (3 * x**n < 3, (2 * x >= 0, 2 - 2 * x > 0, n >= 1)),
 }
 NOT_SHOWN = {
