@@ -122,6 +122,7 @@ def test_the_reader_chooses_colours_once(page: Page, site_address: str) -> None:
 
 def test_the_contents_follow_the_reader(page: Page, site_address: str) -> None:
     page.goto(site_address + CHAPTER)
+    page.wait_for_function("!document.querySelector('.nn-far')")
     active = page.locator(".md-sidebar--secondary .md-nav__link--active")
     for anchor in ("many-steps", "half", "slope"):
         page.evaluate("id => document.getElementById(id).scrollIntoView()", anchor)
