@@ -119,6 +119,13 @@ def warm_up_rate() -> None:
         assert ours == reference.warm_up_rate(NUMBERS[0], 7, updates)
 
 
+def inverse_time_rate() -> None:
+    for updates in range(5):
+        point = Point({eta_max: NUMBERS[0], gamma: NUMBERS[2], t: Fraction(updates)})
+        ours = rational(right_side("inverse-time-schedule"), point)
+        assert ours == reference.inverse_time_rate(NUMBERS[0], NUMBERS[2], updates)
+
+
 def learned_weights() -> None:
     for label in (1, -1):
         values = {**entries(w, VECTOR), **entries(features, OTHER), label_: Fraction(label)}
@@ -136,6 +143,7 @@ WITNESSES: tuple[Callable[[], None], ...] = (
     saddle_loss,
     exponential_rate,
     warm_up_rate,
+    inverse_time_rate,
     learned_weights,
 )
 

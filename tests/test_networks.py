@@ -20,6 +20,7 @@ from nnmath.proof.nodes import Function, Node, Variable, as_node
 from nnmath.proof.point import Point
 from nnmath.theory import batch_normalization as norm
 from nnmath.theory import batch_vocabulary as batch
+from nnmath.theory import layer_normalization as layer_norm
 from nnmath.theory import network_vocabulary as net
 from nnmath.theory import skip_connections as skip
 from nnmath.theory import unit_vocabulary as unit
@@ -225,12 +226,21 @@ def normalized(id: str, *more: float) -> None:
     np.testing.assert_allclose(ours, wanted, rtol=1e-12)
 
 
+def layer_normalized() -> None:
+    values, (unit_values,) = given(layer_norm.h)
+    ours = computed("layer-normalization", {**values, layer_norm.epsilon: Fraction(1, 8)})
+    np.testing.assert_allclose(ours, layers.normalized(unit_values, 0.125), rtol=1e-12)
+
+
 WITNESSES: dict[str, Callable[[], None]] = {
     "skip-connection": skip_connection,
     "batch-mean": lambda: of_arrays("batch-mean", layers.batch_mean, norm.h),
     "batch-variance": lambda: of_arrays("batch-variance", layers.batch_variance, norm.h),
     "batch-normalization": lambda: normalized("batch-normalization"),
     "scale-and-shift": lambda: normalized("scale-and-shift", 1.5, -0.25),
+    "layer-mean": lambda: of_arrays("layer-mean", layers.batch_mean, layer_norm.h),
+    "layer-variance": lambda: of_arrays("layer-variance", layers.batch_variance, layer_norm.h),
+    "layer-normalization": layer_normalized,
     "layer-of-batch": lambda: of_arrays("layer-of-batch", layers.fully_connected, *LAYER),
     "activations-of-layer": batch_activation,
     "layer-after": layer_after,

@@ -13,11 +13,13 @@ from nnmath.theory import (
     batch_losses,
     batch_normalization,
     column_form,
+    computation_graph,
     cross_entropy,
     divergence,
     error_signals,
     gradient_checking,
     gradient_norms,
+    layer_normalization,
     layers,
     likelihood,
     log_sum_exp,
@@ -50,6 +52,7 @@ TOPICS = (
     batch_losses,
     stable_losses,
     batch_binary_loss,
+    computation_graph,
     units,
     error_signals,
     output_units,
@@ -62,6 +65,7 @@ TOPICS = (
     skip_connections,
     batch_normalization,
     richardson,
+    layer_normalization,
 )
 CLAIMS = tuple(claim for topic in TOPICS for claim in topic.CLAIMS)
 NETWORK_SHELF = Shelf((*SHELF.values(), *CLAIMS))

@@ -49,6 +49,14 @@ def warm_up_rate(largest: Fraction, length: int, updates: int) -> Fraction:
     return sum((largest / length for _ in range(updates)), Fraction(0))
 
 
+def inverse_time_rate(largest: Fraction, decay: Fraction, updates: int) -> Fraction:
+    """The learning rate whose inverse grows by the same amount with every update."""
+    inverse = 1 / largest
+    for _ in range(updates):
+        inverse = inverse + decay / largest
+    return 1 / inverse
+
+
 def learned_weights(
     weights: Sequence[Fraction], inputs: Sequence[Fraction], label: int
 ) -> list[Fraction]:

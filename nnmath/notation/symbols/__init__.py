@@ -6,6 +6,7 @@ from nnmath.notation.roles import Role
 from nnmath.notation.symbol import Sort, Symbol
 from nnmath.notation.symbols import (
     activations,
+    autoencoders,
     batches,
     chance,
     classification,
@@ -15,6 +16,8 @@ from nnmath.notation.symbols import (
     features,
     generalisation,
     gradient_checks,
+    graphs,
+    layer_norms,
     losses,
     networks,
     optimizers,
@@ -23,6 +26,7 @@ from nnmath.notation.symbols import (
     samples,
     shortcuts,
     single_unit,
+    staircases,
     units,
 )
 from nnmath.notation.text import Text
@@ -221,6 +225,10 @@ TOPICS = (
     optimizers,
     perceptrons,
     shortcuts,
+    graphs,
+    staircases,
+    autoencoders,
+    layer_norms,
 )
 SYMBOLS: dict[str, Symbol] = {
     symbol.id: symbol

@@ -201,6 +201,16 @@ LOSS_SEQUENCE = Symbol(
     code="E",
     role=Role.LOSS,
 )
+SQUARED_DISTANCES = Symbol(
+    id="squared-distances",
+    meaning=Text(
+        ja="t 回更新したあとの、最小点までの距離の平方",
+        en="squared distance to the minimum after t updates",
+    ),
+    latex="d",
+    typst="d",
+    code="d",
+)
 LEAST_LOSS = Symbol(
     id="least-loss",
     meaning=Text(ja="損失の下限", en="lower bound of the loss"),

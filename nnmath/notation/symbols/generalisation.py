@@ -96,3 +96,10 @@ CORRELATION = Symbol(
     typst="rho",
     code="correlation",
 )
+RESCALING = Symbol(
+    id="rescaling",
+    meaning=Text(ja="重みに掛ける倍率", en="factor by which weights are rescaled"),
+    latex="c",
+    typst="c",
+    code="c",
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nnmath.notation.roles import Role
 from nnmath.notation.symbol import Symbol
+from nnmath.notation.symbols.descent import WEIGHT_COUNT
 from nnmath.notation.text import Text
 
 PENALTY = Symbol(
@@ -101,4 +102,15 @@ LAPLACE_PRIOR = Symbol(
     latex="p_{1}",
     typst="p_(1)",
     code="laplace_prior",
+)
+LOSS_CURVATURES = Symbol(
+    id="loss-curvatures",
+    meaning=Text(
+        ja="固有ベクトルの向きごとの、損失の曲がり方",
+        en="curvature of the loss along each eigenvector",
+    ),
+    latex=r"\alpha",
+    typst="alpha",
+    code="alpha",
+    shape=(WEIGHT_COUNT,),
 )

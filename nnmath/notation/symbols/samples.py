@@ -24,6 +24,15 @@ EXPONENTIAL_RATE = Symbol(
     role=Role.LEARNING_RATE,
     shape=(TIME,),
 )
+INVERSE_TIME_RATE = Symbol(
+    id="inverse-time-rate",
+    meaning=Text(ja="更新回数に反比例する学習率", en="learning rate that decays like 1/t"),
+    latex=r"\eta",
+    typst="eta",
+    code="rate",
+    role=Role.LEARNING_RATE,
+    shape=(TIME,),
+)
 WARM_UP_RATE = Symbol(
     id="warm-up-rate",
     meaning=Text(ja="ウォームアップ中の学習率", en="learning rate during the warm-up"),
