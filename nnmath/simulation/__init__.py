@@ -1,5 +1,6 @@
 """6 · Numbers for pictures: runs of the verified rules, as plain arrays."""
 
+from nnmath.simulation.data_sets import DRAWN, DataSet, data_set, digits
 from nnmath.simulation.descent import Trajectory, descend
 from nnmath.simulation.errors import SimulationError
 from nnmath.simulation.gradient_check import GradientCheck, check_gradients
@@ -10,7 +11,9 @@ from nnmath.simulation.regimes import regime_of
 from nnmath.simulation.surfaces import SURFACES, Surface, surface
 
 __all__ = [
+    "DRAWN",
     "SURFACES",
+    "DataSet",
     "Diverged",
     "GradientCheck",
     "Network",
@@ -20,7 +23,9 @@ __all__ = [
     "Training",
     "Trajectory",
     "check_gradients",
+    "data_set",
     "descend",
+    "digits",
     "optimizer",
     "regime_of",
     "surface",
