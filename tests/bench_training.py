@@ -46,7 +46,7 @@ def main() -> None:
 
     inputs, labels = data()
     rules = {"gradient-descent": {"learning_rate": 1e-3}, "adam": ADAM}
-    for id in [each for each in rules if each in nnmath.catalog]:
+    for id in rules:
         network = Network(
             SIZES, ("sigmoid", "softmax"), "categorical-cross-entropy", dtype="float32"
         )

@@ -80,7 +80,7 @@ def spirals(generator: np.random.Generator, labels: Array) -> Array:
 
 def xor(generator: np.random.Generator, labels: Array) -> Array:
     """Points in a square around 0; class 1 where the signs of both inputs differ."""
-    corners = generator.uniform(0, 1, (len(labels), 2)) * generator.choice(
+    corners: Array = generator.uniform(0, 1, (len(labels), 2)) * generator.choice(
         (-1, 1), (len(labels), 1)
     )
     corners[labels == 1, 1] *= -1

@@ -17,6 +17,7 @@ from nnmath.simulation.journal import Training
 from nnmath.simulation.layout import Array, Layer, Layout
 from nnmath.simulation.losses import check_pair
 from nnmath.simulation.losses import loss as loss_of
+from nnmath.simulation.optimizers import Stepper
 from nnmath.simulation.samples import batch_of, share_right
 from nnmath.simulation.training import pair, planned, train
 
@@ -159,7 +160,7 @@ class Network:
         X: Any,
         Y: Any,
         *,
-        optimizer: Any,
+        optimizer: Stepper,
         batch_size: int = 32,
         epochs: int = 1,
         seed: int = 0,

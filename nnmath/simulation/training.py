@@ -13,6 +13,7 @@ from nnmath.simulation import samples
 from nnmath.simulation.errors import SimulationError, unknown, whole
 from nnmath.simulation.journal import Diverged, Journal, Training
 from nnmath.simulation.layout import Array
+from nnmath.simulation.optimizers import Stepper
 
 if TYPE_CHECKING:
     from nnmath.simulation.network import Network
@@ -30,7 +31,7 @@ class Plan:
 
     inputs: Array
     targets: Array
-    optimizer: Any
+    optimizer: Stepper
     batch_size: int
     epochs: int
     order: np.random.Generator | None
@@ -69,7 +70,7 @@ def planned(
     Raises:
         SimulationError: An argument is not allowed.
     """
-    if not callable(getattr(optimizer, "step", None)):
+    if not isinstance(optimizer, Stepper):
         raise SimulationError(f"optimizer={optimizer!r}: must come from nnmath.optimizer")
     batch_size, epochs = whole("batch_size", batch_size, 1), whole("epochs", epochs, 1)
     generator = np.random.default_rng(whole("seed", seed, 0))
@@ -123,8 +124,7 @@ class Run:
     def __init__(self, network: Network, plan: Plan) -> None:
         self.network, self.plan, self.model = network, plan, network.model
         # The optimizer begins anew and stays as it is
-        fresh = getattr(plan.optimizer, "fresh", None)
-        self.optimizer = plan.optimizer if fresh is None else fresh()
+        self.optimizer = plan.optimizer.fresh()
         self.gradient = np.empty_like(network.vector)
         # The weights of the last loss and gradient that were finite
         self.sound = network.vector
@@ -147,7 +147,7 @@ class Run:
         self.journal.note_step(loss, accuracy, norms, len(inputs))
         self.sound = vector
         gradient: Any = self.gradient
-        if getattr(self.optimizer, "looks_ahead", False):
+        if self.optimizer.looks_ahead:
             gradient = partial(self.gradient_at, inputs, targets)
         self.network.vector = self.optimizer.step(vector, gradient)
         self.journal.note_weights("steps", self.network.vector)
@@ -179,5 +179,5 @@ class Run:
         """
         if not finite:
             self.network.vector = self.sound
-            rate = getattr(self.optimizer, "hyperparameters", {}).get("learning_rate")
+            rate = self.optimizer.hyperparameters.get("learning_rate")
             raise Diverged(self.journal.step + 1, rate, self.journal.until_now())

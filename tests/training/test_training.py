@@ -12,6 +12,7 @@ import nnmath
 from nnmath.simulation import Diverged, Network
 from nnmath.simulation.activations import ACTIVATIONS
 from nnmath.simulation.initialisers import INITIALISERS
+from nnmath.theory.optimizers import FAMILIES
 from tests.reference import training as reference
 
 GENERATOR = np.random.default_rng(7)
@@ -30,23 +31,76 @@ def descent(rate: float = 0.5):
     return nnmath.optimizer("gradient-descent", learning_rate=rate)
 
 
-@pytest.mark.parametrize(("dtype", "tolerance"), [("float64", 1e-11), ("float32", 1e-4)])
-def test_training_equals_the_one_by_hand(dtype: str, tolerance: float) -> None:
+ADAM = {"learning_rate": 0.01, "beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8}
+RULES = {
+    "gradient-descent": ({"learning_rate": 0.5}, reference.gradient_descent(0.5)),
+    "adam": (ADAM, None),
+}
+
+
+@pytest.mark.parametrize("rule", RULES)
+@pytest.mark.parametrize(("dtype", "tolerance"), [("float64", 1e-9), ("float32", 3e-3)])
+def test_training_equals_the_one_by_hand(rule: str, dtype: str, tolerance: float) -> None:
     network = classifier(dtype=dtype)
     inputs = INPUTS.astype(dtype)
     start = [part for layer in network.layers for part in layer]
+    settings, update = RULES[rule]
+    optimizer = nnmath.optimizer(rule, **settings)
     # 13 does not divide 50: 4 steps an epoch, the last with 11 samples
     found = network.fit(
-        inputs, LABELS, optimizer=descent(), batch_size=13, epochs=50, shuffle=False
+        inputs, LABELS, optimizer=optimizer, batch_size=13, epochs=50, shuffle=False
     )
-    update = reference.gradient_descent(0.5)
-    parameters, losses = reference.train(start, inputs, LABELS, update, 13, 50)
-    assert len(losses) == 200
+    by_hand = update or reference.adam(*ADAM.values())
+    parameters, losses = reference.train(start, inputs, LABELS, by_hand, 13, 50)
+    assert len(losses) == 200 and losses[-1] < losses[0] / 1.5
     np.testing.assert_allclose(found.losses, losses, rtol=tolerance)
-    assert losses[-1] < losses[0] / 1.5
     for ours, theirs in zip(network.layers, zip(*[iter(parameters)] * 2, strict=True), strict=True):
         np.testing.assert_allclose(ours.weights, theirs[0], rtol=tolerance, atol=tolerance)
         np.testing.assert_allclose(ours.biases, theirs[1], rtol=tolerance, atol=tolerance)
+    assert network.parameters.dtype == dtype
+
+
+# For what a convention has no default of its own
+USUAL = {**ADAM, "momentum": 0.9, "rho": 0.9, "weight_decay": 0.01}
+VARIANTS = [(id, name) for id, family in FAMILIES.items() for name in family.variants]
+
+
+@pytest.mark.parametrize(("id", "convention"), VARIANTS)
+def test_every_optimizer_trains(id: str, convention: str) -> None:
+    asked = FAMILIES[id].variants[convention].hyperparameters
+    missing = {each.symbol.code for each, default in asked.items() if default is None}
+    settings = {name: USUAL[name] for name in missing}
+    rule = nnmath.optimizer(id, convention=convention, **settings)
+    network = classifier(dtype="float32")
+    found = network.fit(INPUTS, LABELS, optimizer=rule, batch_size=25, epochs=30)
+    assert found.epoch_losses[-1] < found.epoch_losses[0] and network.parameters.dtype == "float32"
+
+
+def test_the_gradient_is_taken_where_the_optimizer_looks() -> None:
+    network = classifier()
+    rule = nnmath.optimizer("nesterov", learning_rate=0.1, momentum=0.9)
+    assert rule.looks_ahead
+    found = network.fit(
+        INPUTS, LABELS, optimizer=rule, batch_size=50, epochs=4, shuffle=False, keep="steps"
+    )
+    again, theta = rule.fresh(), found.weights[0]
+
+    def slope(point: np.ndarray) -> np.ndarray:
+        network.parameters = point
+        return network.gradients(INPUTS, LABELS).vector
+
+    for kept in found.weights[1:]:
+        theta = again.step(theta, slope)
+        np.testing.assert_array_equal(kept, theta)
+
+
+def test_an_optimizer_begins_anew_and_stays_as_it_is() -> None:
+    rule = nnmath.optimizer("adam", **ADAM)
+    first, second = (
+        classifier().fit(INPUTS, LABELS, optimizer=rule, epochs=3).losses for _ in range(2)
+    )
+    np.testing.assert_array_equal(first, second)
+    assert rule.steps == 0
 
 
 def test_what_is_kept_fits_together() -> None:
