@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
+from functools import partial
 
 import numpy as np
 import pytest
@@ -232,55 +233,43 @@ def layer_normalized() -> None:
     np.testing.assert_allclose(ours, layers.normalized(unit_values, 0.125), rtol=1e-12)
 
 
+# Definitions between whole arrays: the witness and what it takes
+OF_ARRAYS: dict[str, tuple[Callable[..., object], *tuple[Tensor, ...]]] = {
+    "batch-mean": (layers.batch_mean, norm.h),
+    "batch-variance": (layers.batch_variance, norm.h),
+    "layer-mean": (layers.batch_mean, layer_norm.h),
+    "layer-variance": (layers.batch_variance, layer_norm.h),
+    "layer-of-batch": (layers.fully_connected, *LAYER),
+    "fully-connected-layer": (layers.fully_connected, net.X, net.W, net.b),
+    "softmax": (softmax.softmax, net.z),
+    "softmax-jacobian": (softmax.softmax_jacobian, net.z),
+    "log-sum-exp": (softmax.log_sum_exp, net.z),
+    "cross-entropy": (classification.cross_entropy, net.y, net.y_hat),
+    "softmax-cross-entropy": (classification.softmax_cross_entropy, net.y, net.z),
+    "entropy": (classification.entropy, net.y),
+    "divergence": (classification.divergence, net.y, net.y_hat),
+    "likelihood": (classification.likelihood, net.Y, net.Y_hat),
+    "mean-squared-error": (classification.mean_squared_error, net.Y, net.Y_hat),
+    "batch-softmax": (classification.batch_softmax, net.batch_logits),
+    "batch-cross-entropy": (classification.batch_cross_entropy, net.Y, net.batch_logits),
+    "batch-binary-cross-entropy": (
+        classification.batch_binary_cross_entropy,
+        net.Y,
+        net.batch_logits,
+    ),
+    "unit-pre-activation": (units.pre_activations, unit.w, unit.g_before),
+}
 WITNESSES: dict[str, Callable[[], None]] = {
     "skip-connection": skip_connection,
-    "batch-mean": lambda: of_arrays("batch-mean", layers.batch_mean, norm.h),
-    "batch-variance": lambda: of_arrays("batch-variance", layers.batch_variance, norm.h),
     "batch-normalization": lambda: normalized("batch-normalization"),
     "scale-and-shift": lambda: normalized("scale-and-shift", 1.5, -0.25),
-    "layer-mean": lambda: of_arrays("layer-mean", layers.batch_mean, layer_norm.h),
-    "layer-variance": lambda: of_arrays("layer-variance", layers.batch_variance, layer_norm.h),
     "layer-normalization": layer_normalized,
-    "layer-of-batch": lambda: of_arrays("layer-of-batch", layers.fully_connected, *LAYER),
     "activations-of-layer": batch_activation,
     "layer-after": layer_after,
     "delta": delta,
     "delta-after": delta_after,
     "sigmoid": sigmoid,
-    "fully-connected-layer": lambda: of_arrays(
-        "fully-connected-layer", layers.fully_connected, net.X, net.W, net.b
-    ),
-    "softmax": lambda: of_arrays("softmax", softmax.softmax, net.z),
     "tempered-softmax": tempered,
-    "softmax-jacobian": lambda: of_arrays("softmax-jacobian", softmax.softmax_jacobian, net.z),
-    "log-sum-exp": lambda: of_arrays("log-sum-exp", softmax.log_sum_exp, net.z),
-    "cross-entropy": lambda: of_arrays(
-        "cross-entropy", classification.cross_entropy, net.y, net.y_hat
-    ),
-    "softmax-cross-entropy": lambda: of_arrays(
-        "softmax-cross-entropy", classification.softmax_cross_entropy, net.y, net.z
-    ),
-    "entropy": lambda: of_arrays("entropy", classification.entropy, net.y),
-    "divergence": lambda: of_arrays("divergence", classification.divergence, net.y, net.y_hat),
-    "likelihood": lambda: of_arrays("likelihood", classification.likelihood, net.Y, net.Y_hat),
-    "mean-squared-error": lambda: of_arrays(
-        "mean-squared-error", classification.mean_squared_error, net.Y, net.Y_hat
-    ),
-    "batch-softmax": lambda: of_arrays(
-        "batch-softmax", classification.batch_softmax, net.batch_logits
-    ),
-    "batch-cross-entropy": lambda: of_arrays(
-        "batch-cross-entropy", classification.batch_cross_entropy, net.Y, net.batch_logits
-    ),
-    "batch-binary-cross-entropy": lambda: of_arrays(
-        "batch-binary-cross-entropy",
-        classification.batch_binary_cross_entropy,
-        net.Y,
-        net.batch_logits,
-    ),
-    "unit-pre-activation": lambda: of_arrays(
-        "unit-pre-activation", units.pre_activations, unit.w, unit.g_before
-    ),
     "unit-output": output,
     "next-pre-activation": next_pre_activation,
     "error-signal": error_signal,
@@ -288,6 +277,7 @@ WITNESSES: dict[str, Callable[[], None]] = {
     "weight-update": weight_update,
     "output-unit": lambda: output("output-unit"),
     "squared-error": squared_error,
+    **{id: partial(of_arrays, id, *each) for id, each in OF_ARRAYS.items()},
 }
 DEFINED = {claim.id: claim for claim in CLAIMS if isinstance(claim, Definition)}
 FILES = {
