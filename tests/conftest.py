@@ -77,5 +77,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
                 scores[kind] = scores[kind] + score if kind in scores else score
             elif name == "coverage":
                 terminalreporter.write_line(f"plan of the book: {value}")
+            elif name == "missing":
+                terminalreporter.write_line(f"  missing: {value}")
     for kind, score in scores.items():
         terminalreporter.write_line(f"mutants {kind}: {score}")

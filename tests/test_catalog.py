@@ -17,6 +17,7 @@ from nnmath.theory import SHELF
 from nnmath.theory.vocabulary import E, W, eta
 from nnmath.verdicts.content import content
 from nnmath.verdicts.record import read, written
+from tests.grouping import EACH
 
 IDS = """
     worked-example-loss quadratic-loss derivative gradient-descent-step gradient-descent
@@ -34,7 +35,7 @@ def test_the_promised_ids_are_there() -> None:
     assert set(catalog) >= set(IDS.split())
 
 
-@pytest.mark.parametrize("id", list(SHELF))
+@pytest.mark.parametrize("id", EACH)
 def test_claim_stands(id: str) -> None:
     entry = catalog[id]
     claim = SHELF[id]

@@ -2,42 +2,25 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
+from nnmath.cli.coverage import MAP, Row, rows, summary
 from nnmath.theory import SHELF
 
-MAP = Path(__file__).parent / "coverage.toml"
 PARTS = range(1, 10)
 
 
-@dataclass(frozen=True)
-class Row:
-    """A topic of the plan that needs formulas.
-
-    Args:
-        part: Of the book.
-        title: The topic.
-        ids: The claims that are there.
-        pending: What is not there yet.
-    """
-
-    part: int
-    title: str
-    ids: list[str]
-    pending: list[str]
-
-    @property
-    def filled(self) -> bool:
-        """Whether nothing is missing."""
-        return bool(self.ids) and not self.pending
-
-
-ROWS = [Row(**row) for row in tomllib.loads(MAP.read_text(encoding="utf-8"))["row"]]
+ROWS = rows(MAP)
+# Nothing is proved about these yet; what is missing elsewhere stands in the map as pending
+EMPTY = {
+    "Momentum and Nesterov",
+    "AdaGrad, RMSProp, AdaDelta",
+    "Adam and its kin",
+    "Newton and quasi-Newton",
+    "Conventions of papers and frameworks",
+}
 
 
 def test_the_map_has_every_part_and_no_title_twice() -> None:
@@ -59,7 +42,12 @@ def test_every_claim_has_its_place() -> None:
     assert not set(SHELF) - {id for row in ROWS for id in row.ids}
 
 
+def test_no_row_is_empty_but_those_that_are_said_to_be() -> None:
+    assert {row.title for row in ROWS if not row.ids} == EMPTY
+
+
 def test_how_much_is_there(record_property: Callable[[str, object], None]) -> None:
-    filled = sum(row.filled for row in ROWS)
-    begun = sum(bool(row.ids) and not row.filled for row in ROWS)
-    record_property("coverage", f"F rows filled {filled} of {len(ROWS)}, {begun} more begun")
+    record_property("coverage", summary(ROWS))
+    for row in ROWS:
+        for item in row.pending:
+            record_property("missing", f"{row.part} {row.title}: {item}")

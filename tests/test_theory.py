@@ -2,102 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from fractions import Fraction
-from random import Random
+from importlib import import_module
 
 import pytest
 from flint import arb, arb_series, ctx, fmpq
 
 from nnmath.proof.ball_arithmetic import digits
 from nnmath.proof.claims import Definition, Derivation, Optimizer
-from nnmath.proof.library import meanings
-from nnmath.proof.nodes import Element, Limit, Node, Variable, as_node
+from nnmath.proof.nodes import Node, Variable
 from nnmath.proof.point import Point
 from nnmath.proof.rationals import rational
 from nnmath.theory import SHELF
-from nnmath.theory.vocabulary import W_, E, Q, W, a, c, d, eta, g, h, theta
+from nnmath.theory.vocabulary import E, Q, W, a, c, d
 from tests.reference import gradient_descent as reference
+from tests.witnesses import WITNESSES
+from tests.witnesses.shelf import MEANINGS
 
-DEFINITIONS = meanings(SHELF.values())
-LOSSES = {function: DEFINITIONS[function] for function in (E, Q)}
 NUMBERS = tuple(map(Fraction, ("0", "1", "-1", "1/2", "5", "-3/7", "4.99", "1000", "-2.5")))
-RATES = tuple(Fraction(text) for text in ("0.001", "1/4", "1/2", "0.8", "1", "1.2", "3"))
-
-
-def exact(node: Node, values: dict[Node, Fraction]) -> Fraction:
-    """The theory's value at a point; E′ by differentiating E."""
-    recurrences = tuple(
-        claim.recurrence
-        for claim in SHELF.values()
-        if isinstance(claim, Definition) and isinstance(claim.left, Element)
-    )
-    return rational(node, Point(values, LOSSES, recurrences))  # type: ignore[arg-type]
-
-
-# Witnesses: each test is named after the definition that it is about
-
-
-def witness_of_worked_example_loss() -> None:
-    for weight in NUMBERS:
-        assert exact(E(W), {W: weight}) == reference.worked_example_loss(weight)
-
-
-def witness_of_quadratic_loss() -> None:
-    rng = Random(0)
-    for _ in range(50):
-        weight, *others = (Fraction(rng.randint(-99, 99), rng.randint(1, 9)) for _ in range(4))
-        values = dict(zip((W, a, c, d), (weight, *others), strict=True))
-        assert exact(Q(W), values) == reference.quadratic_loss(weight, *others)  # type: ignore[arg-type]
-
-
-def witness_of_gradient_descent() -> None:
-    rule = SHELF["gradient-descent"]
-    assert isinstance(rule, Optimizer)
-    ((target, value),) = ((each.target, each.value) for each in rule.rules)
-    assert target == theta and not rule.state
-    for weight in NUMBERS:
-        for rate in RATES:
-            slope = Fraction(7, 3)
-            ours = rational(value, Point({theta: weight, g: slope, eta: rate}))
-            assert ours == reference.gradient_descent(weight, slope, rate)
-
-
-def witness_of_gradient_descent_step() -> None:
-    for start in NUMBERS:
-        for rate in RATES:
-            run = reference.trajectory(start, rate, 6, reference.worked_example_slope)
-            ours = [exact(W_[i], {W_[0]: start, eta: rate}) for i in range(7)]
-            assert ours == run
-
-
-def test_derivative_is_the_limit_of_difference_quotients() -> None:
-    definition = SHELF["derivative"]
-    assert isinstance(definition, Definition)
-    limit = definition.right
-    assert isinstance(limit, Limit) and limit.variable == h and limit.point == as_node(0)
-    # At every h its body is the slope of the chord of E from W to W + h …
-    for weight in NUMBERS:
-        for step in (Fraction(1, 3), Fraction(-2), Fraction(1, 10**6)):
-            chord = reference.worked_example_loss(weight + step) - reference.worked_example_loss(
-                weight
-            )
-            assert exact(limit.body, {W: weight, h: step}) == chord / step
-    # … and the chords come as near to E′ as one likes: |chord − E′| ≤ K |h|, K the same for all h
-    for weight in NUMBERS:
-        slope = exact(E.prime(W), {W: weight})
-        for step in (Fraction(sign, 10**k) for k in range(1, 12) for sign in (1, -1)):
-            assert abs(exact(limit.body, {W: weight, h: step}) - slope) <= 2 * abs(step)
-
-
-WITNESSES: dict[str, Callable[[], None]] = {
-    "worked-example-loss": witness_of_worked_example_loss,
-    "quadratic-loss": witness_of_quadratic_loss,
-    "gradient-descent": witness_of_gradient_descent,
-    "gradient-descent-step": witness_of_gradient_descent_step,
-    "derivative": test_derivative_is_the_limit_of_difference_quotients,
-}
 DEFINED = [id for id, claim in SHELF.items() if isinstance(claim, (Definition, Optimizer))]
+
+
+def test_every_definition_has_a_witness() -> None:
+    assert set(WITNESSES) == set(DEFINED)
 
 
 @pytest.mark.parametrize("id", DEFINED)
@@ -105,10 +32,8 @@ def test_definition_equals_its_witness(id: str) -> None:
     claim = SHELF[id]
     assert isinstance(claim, (Definition, Optimizer))
     file, name = claim.witness.split("::")
-    if file.startswith("tests/reference"):
-        assert callable(getattr(reference, name)), "the witness that it names exists"
-    else:
-        assert callable(globals()[name]), "the test that it names exists"
+    named = import_module(file.removesuffix(".py").replace("/", "."))
+    assert callable(getattr(named, name)), "the witness that it names exists"
     WITNESSES[id]()
 
 
@@ -152,7 +77,7 @@ def _series(node: Node, values: dict[Node, arb_series]) -> arb_series:
 
 @pytest.mark.parametrize("function", [E, Q], ids=["E", "Q"])
 def test_derivatives_agree_with_taylor_series_and_central_differences(function: object) -> None:
-    body = DEFINITIONS[function].body  # type: ignore[index]
+    body = MEANINGS[function].body  # type: ignore[index]
     others: dict[Node, Fraction] = {a: Fraction(3, 7), c: Fraction(-2, 3), d: Fraction(11, 5)}
     claim = SHELF["worked-example-derivative" if function == E else "quadratic-derivative"]
     assert isinstance(claim, Derivation)

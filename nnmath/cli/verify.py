@@ -13,6 +13,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from nnmath.cli.command import Command
+from nnmath.cli.coverage import MAP, rows, summary
 from nnmath.cli.failure import DOES_NOT_STAND, Failure, unknown
 
 if TYPE_CHECKING:
@@ -80,6 +81,8 @@ def run(options: argparse.Namespace) -> int:
     else:
         print_table(results)
         print_summary(results, len(catalog.verifier.recalled))
+        if not options.ids and MAP.exists():
+            print(f"plan of the book: {summary(rows(MAP))}")
     complaints = [result.complaint for result in results if result.complaint]
     for complaint in complaints:
         print(f"nnmath: {complaint}", file=sys.stderr)

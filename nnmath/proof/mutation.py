@@ -17,7 +17,9 @@ from nnmath.proof.balls import holds
 from nnmath.proof.checking import check
 from nnmath.proof.claims import Claim, Definition, Derivation, Mistake, Optimizer, Theorem
 from nnmath.proof.coefficients import OutsideTheKernel
+from nnmath.proof.indexed import Tensor
 from nnmath.proof.inference import Inference, Known
+from nnmath.proof.laws import Draws, Independent, Random
 from nnmath.proof.library import expected
 from nnmath.proof.nodes import Node, Variable
 from nnmath.proof.point import CannotEvaluate
@@ -155,8 +157,18 @@ def _hypothesis_slips(
                 yield slip, replace(hypothesis, following=following)
             except ValueError:
                 continue  # a later member on the right: nobody can even write it down
-    else:
+    elif isinstance(hypothesis, Random):
+        yield from _law_slips(hypothesis, pool)
+    elif not isinstance(hypothesis, Independent):
         yield from statement_slips(hypothesis, pool)
+
+
+def _law_slips(random: Random, pool: tuple[Node, ...]) -> Iterator[tuple[str, Hypothesis]]:
+    if random.independent and not isinstance(random.law, Draws):
+        yield "independence dropped", replace(random, independent=False)
+    for parameter in random.law.parameters:
+        for slip, node in slips(parameter, pool):
+            yield slip, random.changed(lambda each, a=parameter, b=node: b if each == a else each)  # type: ignore[misc]
 
 
 def _of_links(
@@ -184,12 +196,12 @@ def _of_argument(claim: Theorem, pool: tuple[Node, ...]) -> Iterator[Mutant]:
 
 
 def _pool(claim: Claim) -> tuple[Node, ...]:
-    """The variables of a claim, which may be confused with one another."""
+    """The variables and tensors of a claim, which may be confused with one another."""
     if isinstance(claim, Optimizer):
         return (claim.parameter, claim.gradient, *claim.hyperparameters)
     statements = (claim.statement, *claim.given)
     nodes = (part for each in statements for node in expressions(each) for part in walk(node))
-    return tuple(dict.fromkeys(node for node in nodes if isinstance(node, Variable)))
+    return tuple(dict.fromkeys(node for node in nodes if isinstance(node, (Tensor, Variable))))
 
 
 class _Killed(Exception):

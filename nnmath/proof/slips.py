@@ -6,11 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypeVar, cast
 
+from nnmath.notation.symbol import Sort
+from nnmath.proof.array_slips import alike, array_slips
+from nnmath.proof.indexed import Entry, Iterated, Kronecker, Tensor
+from nnmath.proof.matrices import Diagonal, Gradient, Identity, Ones
 from nnmath.proof.nodes import (
     ABS,
     Add,
     Apply,
     Comparison,
+    Derivative,
     Divide,
     Element,
     Infinity,
@@ -95,12 +100,24 @@ def statement_slips(statement: Statement, pool: tuple[Node, ...] = ()) -> Iterat
 def slips(node: Node, pool: tuple[Node, ...] = ()) -> Iterator[Made]:
     """Every expression that differs by one slip; `pool` has the symbols that may be confused."""
     yield from _own_slips(node, pool)
+    yield from array_slips(node, pool)
     parts = children(node)
-    for i, part in enumerate(parts):
-        if isinstance(node, Limit) and part == node.variable and i == 1:
-            continue
-        for slip, new in slips(part, pool):
+    for i in _operands(node):
+        for slip, new in slips(parts[i], pool):
             yield slip, with_children(node, put_at(parts, i, new))
+
+
+def _operands(node: Node) -> range:
+    """Which children one can write otherwise: neither what is bound, nor what a tensor comes from.
+
+    The ends of a sum have slips of their own: half an end, or its other sign, nobody writes.
+    """
+    match node:
+        case Tensor() | Entry() | Kronecker() | Ones() | Identity() | Diagonal():
+            return range(0)
+        case Iterated() | Limit() | Derivative() | Gradient():
+            return range(1)
+    return range(len(children(node)))
 
 
 def _own_slips(node: Node, pool: tuple[Node, ...]) -> Iterator[Made]:
@@ -112,10 +129,10 @@ def _own_slips(node: Node, pool: tuple[Node, ...]) -> Iterator[Made]:
             if value not in (0, 1):
                 yield "½", as_node(value / 2)
         case Variable(symbol):
-            alike = [each for each in pool if each != node and each.symbol.sort is symbol.sort]  # type: ignore[attr-defined]
-            yield from (("symbol swapped", each) for each in alike[:2])
-            yield "sign", -node
-            if symbol.sort.value == "natural":
+            yield from (("symbol swapped", each) for each in alike(node, pool)[:2])
+            if symbol.sort is not Sort.INDEX:
+                yield "sign", -node
+            if symbol.sort is Sort.NATURAL:
                 yield "index", node + ONE
         case Add(terms):
             for i, term in enumerate(terms):

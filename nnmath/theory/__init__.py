@@ -2,15 +2,11 @@
 
 from nnmath.proof.library import Shelf
 from nnmath.theory import (
-    convergence,
-    gradient_descent,
-    limits,
-    mistakes,
-    powers,
-    quadratic,
-    quadratic_convergence,
-    regimes,
-    worked_example,
+    backpropagation_topics,
+    descent_topics,
+    generalisation_topics,
+    network_topics,
+    unit_topics,
 )
 from nnmath.theory.exercises import EXERCISES
 from nnmath.theory.regimes import REGIMES
@@ -18,16 +14,12 @@ from nnmath.theory.worked_example import TEMPLATES
 
 __all__ = ["EXERCISES", "REGIMES", "SHELF", "TEMPLATES"]
 
-# Each topic stands after those that it uses
-TOPICS = (
-    worked_example,
-    powers,
-    limits,
-    gradient_descent,
-    convergence,
-    regimes,
-    quadratic,
-    quadratic_convergence,
-    mistakes,
+# The order of the book
+PARTS = (
+    unit_topics,
+    network_topics,
+    descent_topics,
+    backpropagation_topics,
+    generalisation_topics,
 )
-SHELF = Shelf(claim for topic in TOPICS for claim in topic.CLAIMS)
+SHELF = Shelf(claim for part in PARTS for topic in part.TOPICS for claim in topic.CLAIMS)

@@ -80,7 +80,7 @@ BATCH_UNBIASED_WITHOUT = _unbiased(
 
 BATCH_VARIANCE = (
     Derivation(
-        id="batch-variance",
+        id="batch-gradient-variance",
         name=Text(
             ja="復元抽出のミニバッチの勾配の分散は σ²/B",
             en="With replacement the variance is σ²/B",
@@ -153,7 +153,7 @@ TWO_DRAWS = (
 
 BATCH_VARIANCE_WITHOUT = (
     Derivation(
-        id="batch-variance-without-replacement",
+        id="batch-gradient-variance-without-replacement",
         name=Text(
             ja="非復元抽出では分散に (N − B)/(N − 1) が掛かる",
             en="Without replacement the variance has the factor (N − B)/(N − 1)",
@@ -211,7 +211,7 @@ CLAIMS = (
             ja="分散は 1/B になります。標準偏差では 1/√B です。",
             en="The variance has the factor 1/B, the standard deviation 1/√B.",
         ),
-        corrects="batch-variance",
+        corrects="batch-gradient-variance",
     ),
     Mistake(
         id="mistake-batch-independent",
@@ -224,6 +224,6 @@ CLAIMS = (
             en="Without replacement draws are not independent: after a large one, small ones are "
             "more likely.",
         ),
-        corrects="batch-variance-without-replacement",
+        corrects="batch-gradient-variance-without-replacement",
     ),
 )

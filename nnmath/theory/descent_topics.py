@@ -1,15 +1,11 @@
-"""Gradient descent with many weights: its topics in order.
-
-They stand beside the shelf of the book: what is on it has been tried with every slip of the pen.
-"""
+"""Gradient descent: one weight worked through, then many, in batches, over rough ground."""
 
 from __future__ import annotations
 
-from nnmath.proof.library import Shelf
 from nnmath.theory import (
-    SHELF,
     cauchy_schwarz,
     condition_number,
+    convergence,
     convex_rates,
     descent_lemma,
     descent_mistakes,
@@ -17,20 +13,38 @@ from nnmath.theory import (
     distance_rate,
     eigen_quadratic,
     flatness,
+    gradient_descent,
     hyperplanes,
     inverse_time,
-    logarithm_bound,
+    limits,
     mini_batch,
+    mistakes,
     perceptron,
+    powers,
+    quadratic,
+    quadratic_convergence,
     rate_sums,
+    regimes,
     saddles,
     schedules,
     steepest_ascent,
     strong_convexity,
+    worked_example,
 )
 
 # Each topic stands after those that it uses
-TOPICS = (
+ONE_WEIGHT = (
+    worked_example,
+    powers,
+    limits,
+    gradient_descent,
+    convergence,
+    regimes,
+    quadratic,
+    quadratic_convergence,
+    mistakes,
+)
+MANY_WEIGHTS = (
     cauchy_schwarz,
     perceptron,
     hyperplanes,
@@ -44,12 +58,10 @@ TOPICS = (
     condition_number,
     schedules,
     rate_sums,
-    logarithm_bound,
     inverse_time,
     mini_batch,
     saddles,
     flatness,
     descent_mistakes,
 )
-CLAIMS = tuple(claim for topic in TOPICS for claim in topic.CLAIMS)
-DESCENT_SHELF = Shelf((*SHELF.values(), *CLAIMS))
+TOPICS = (*ONE_WEIGHT, *MANY_WEIGHTS)

@@ -1,11 +1,7 @@
-"""Starting weights, regularisation and generalisation: the topics in order.
-
-They stand beside the shelf of the book: what is on it has been tried with every slip of the pen.
-"""
+"""Starting weights, regularisation and generalisation."""
 
 from __future__ import annotations
 
-from nnmath.proof.library import Shelf
 from nnmath.theory import (
     batch_draws,
     bias_variance,
@@ -25,7 +21,6 @@ from nnmath.theory import (
     symmetry,
     weight_decay,
 )
-from nnmath.theory.descent_topics import DESCENT_SHELF
 
 # Each topic stands after those that it uses
 TOPICS = (
@@ -47,5 +42,3 @@ TOPICS = (
     dropout,
     bias_variance,
 )
-CLAIMS = tuple(claim for topic in TOPICS for claim in topic.CLAIMS)
-GENERALISATION_SHELF = Shelf((*DESCENT_SHELF.values(), *CLAIMS))

@@ -25,7 +25,7 @@ z = Tensor(symbols.LOGITS)
 s = Tensor(symbols.SOFTMAX_OUTPUT, sources=(z,))
 J = Tensor(symbols.SOFTMAX_JACOBIAN, sources=(s,))
 lse = Tensor(symbols.LOG_SUM_EXP, sources=(z,))
-v = Tensor(symbols.DIRECTION)
+v = Tensor(symbols.LOGIT_DIRECTION)
 c = Variable(symbols.LOGIT_SHIFT)
 T = Variable(symbols.TEMPERATURE)
 tempered = Tensor(symbols.TEMPERED_SOFTMAX, sources=(z, T))
@@ -60,5 +60,5 @@ likelihood = Tensor(classification.LIKELIHOOD, sources=(Y, Y_hat))
 
 # The layer after it
 
-V = Tensor(symbols.NEXT_WEIGHTS)
+V = Tensor(symbols.NEXT_LAYER_WEIGHTS)
 next_b = Tensor(symbols.NEXT_BIASES)

@@ -30,7 +30,7 @@ OUTPUT_UNIT = Definition(
 )
 
 SQUARED_ERROR = Definition(
-    id="squared-error",
+    id="summed-squared-error",
     name=Text(ja="二乗誤差の半分", en="Half the squared error"),
     left=squared_error[()],
     right=HALF * total(j, (y_hat[j] - y[j]) ** 2),
@@ -45,7 +45,7 @@ ERROR_BY_OUTPUT = (
             ja="誤差を出力で微分すると、予測値と教師信号の差",
             en="The error by an output is prediction minus target",
         ),
-        uses=("squared-error", "output-unit"),
+        uses=("summed-squared-error", "output-unit"),
         source="rumelhart1986",
     )
     .start(BY_OUTPUT)
@@ -128,7 +128,7 @@ FORGOTTEN_SLOPE = Mistake(
         en="Forgetting g(1 − g) with squared error and sigmoid",
     ),
     statement=equal(BY_PRE_ACTIVATION, g[j] - y[j]),
-    uses=("squared-error", "output-unit", "unit-output", "sigmoid"),
+    uses=("summed-squared-error", "output-unit", "unit-output", "sigmoid"),
     source="own",
     why=Text(
         ja="差だけになるのは、交差エントロピーを使うときです。"
@@ -143,7 +143,7 @@ TURNED_DIFFERENCE = Mistake(
     id="mistake-turned-difference",
     name=Text(ja="差の向きを逆にする", en="Turning the difference round"),
     statement=equal(BY_OUTPUT, y[j] - g[j]),
-    uses=("squared-error", "output-unit"),
+    uses=("summed-squared-error", "output-unit"),
     source="own",
     why=Text(
         ja="教師信号から予測値を引くと、勾配の符号が逆になり、更新のたびに誤差が増えます。",

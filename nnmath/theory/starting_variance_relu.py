@@ -11,36 +11,15 @@ from nnmath.proof.expectations import expectation
 from nnmath.proof.inferences import by
 from nnmath.proof.laws import Random, Symmetric
 from nnmath.proof.nodes import Variable, as_node
-from nnmath.proof.piecewise import piecewise
-from nnmath.proof.rules import algebra, insert, lemma
+from nnmath.proof.rules import insert, lemma
 from nnmath.proof.statements import equal
+from nnmath.theory.activation_vocabulary import relu
 from nnmath.theory.initialisation import n_in, q, v
 
 HALF = as_node("1/2")
 HE = 2 / n_in
-z, s, u = (
-    Variable(symbol) for symbol in (chance.PRE_ACTIVATION, chance.SUM_VARIANCE, chance.ANY_NUMBER)
-)
-RELU = piecewise((0, u < 0), (u, u >= 0))
-RELU_OF_SUM = piecewise((0, z < 0), (z, z >= 0))
+z, s = Variable(chance.PRE_ACTIVATION), Variable(chance.SUM_VARIANCE)
 EVEN = Random(z, Symmetric(s))
-
-RELU_BY_ABSOLUTE_VALUE = Theorem(
-    id="relu-by-absolute-value",
-    name=Text(ja="ReLU を絶対値で書く", en="ReLU by an absolute value"),
-    statement=equal(RELU, (u + abs(u)) / 2),
-    source="own",
-    argument=(
-        Have(
-            statement=equal(RELU, (u + abs(u)) / 2),
-            by=by(algebra),
-            because=Text(
-                ja="負なら 0、負でなければ u になります。どちらの場合も一致します。",
-                en="0 where u is negative, u where it is not: both cases agree.",
-            ),
-        ),
-    ),
-)
 
 RELU_HALVES = (
     Derivation(
@@ -50,10 +29,10 @@ RELU_HALVES = (
             en="ReLU halves the mean square of a symmetric sum",
         ),
         given=(s >= 0, EVEN),
-        uses=("relu-by-absolute-value",),
+        uses=("relu", "relu-by-absolute-value"),
         source="he2015",
     )
-    .start(expectation(RELU_OF_SUM**2, z))
+    .start(expectation(relu(z) ** 2, z))
     .by(
         lemma("relu-by-absolute-value"),
         expectation(((z + abs(z)) / 2) ** 2, z),
@@ -99,7 +78,6 @@ HE_KEEPS = Theorem(
 )
 
 CLAIMS = (
-    RELU_BY_ABSOLUTE_VALUE,
     RELU_HALVES,
     HE_KEEPS,
     Mistake(
@@ -108,8 +86,9 @@ CLAIMS = (
             ja="ReLU の前後で2乗平均は変わらない",
             en="ReLU does not change the mean square",
         ),
-        statement=equal(expectation(RELU_OF_SUM**2, z), s),
+        statement=equal(expectation(relu(z) ** 2, z), s),
         given=(s > 0, EVEN),
+        uses=("relu",),
         source="own",
         why=Text(
             ja="負の半分が 0 になるので、2乗平均も半分になります。He の 2 はその埋め合わせです。",

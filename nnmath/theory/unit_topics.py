@@ -1,13 +1,8 @@
-"""A single unit: activation functions, thresholds, and losses for one sample; its topics in order.
-
-They stand beside the shelf of the book until its pages show them.
-"""
+"""A single unit: activation functions, thresholds, and losses for one sample."""
 
 from __future__ import annotations
 
-from nnmath.proof.library import Shelf
 from nnmath.theory import (
-    SHELF,
     activation_shapes,
     affine,
     binary_cross_entropy,
@@ -59,5 +54,3 @@ TOPICS = (
     unit_mistakes,
     loss_mistakes,
 )
-CLAIMS = tuple(claim for topic in TOPICS for claim in topic.CLAIMS)
-UNIT_SHELF = Shelf((*SHELF.values(), *CLAIMS))

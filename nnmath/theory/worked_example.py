@@ -29,7 +29,7 @@ DERIVATIVE = Definition(
     left=E.prime(W),
     right=Limit((E(W + h) - E(W)) / h, h, ZERO),
     source="hardy2008, chapter VI",
-    witness="tests/test_theory.py::test_derivative_is_the_limit_of_difference_quotients",
+    witness="tests/witnesses/one_weight.py::limit_of_difference_quotients",
 )
 
 GRADIENT_DESCENT = Optimizer(

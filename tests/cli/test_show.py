@@ -10,6 +10,7 @@ import nnmath
 from nnmath import printing
 from nnmath.notation.text import LANGUAGES
 from tests.cli.running import Run, refused
+from tests.grouping import EACH
 
 
 def test_an_entry_in_each_spelling(run: Run) -> None:
@@ -24,7 +25,7 @@ def test_an_entry_in_each_spelling(run: Run) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("id", list(nnmath.catalog))
+@pytest.mark.parametrize("id", EACH)
 def test_each_entry_is_shown(run: Run, id: str, language: str) -> None:
     entry = nnmath.catalog[id]
     code, output, complaint = run("show", id, "--lang", language)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from nnmath.notation.roles import Role
 from nnmath.notation.symbol import Sort, Symbol
 from nnmath.notation.symbols import (
@@ -230,9 +232,24 @@ TOPICS = (
     autoencoders,
     layer_norms,
 )
-SYMBOLS: dict[str, Symbol] = {
-    symbol.id: symbol
+
+
+def registry(symbols: Iterable[Symbol]) -> dict[str, Symbol]:
+    """Symbols by their ids.
+
+    Raises:
+        ValueError: Two that differ have the same id.
+    """
+    found: dict[str, Symbol] = {}
+    for symbol in symbols:
+        if found.setdefault(symbol.id, symbol) != symbol:
+            raise ValueError(f"two symbols have the id {symbol.id!r}: give one of them another")
+    return found
+
+
+SYMBOLS = registry(
+    symbol
     for module in (globals(), *map(vars, TOPICS))
     for symbol in list(module.values())
     if isinstance(symbol, Symbol)
-}
+)

@@ -70,7 +70,7 @@ DERIVATIVE_COSTS = array(
     ),
 )
 FAN_IN = array(
-    "fan-in",
+    "values-taken-in",
     "p",
     (NODE_COUNT,),
     Text(ja="ノードが受け取る値の個数", en="values that a node takes in"),

@@ -110,8 +110,8 @@ TEMPERED_SOFTMAX = array(
     code="s_tilde",
     role=Role.PREDICTION,
 )
-DIRECTION = array(
-    "direction",
+LOGIT_DIRECTION = array(
+    "logit-direction",
     "v",
     (OUTPUT_SIZE,),
     Text(ja="ロジットを動かす向き", en="direction in which the logits move"),
@@ -142,8 +142,8 @@ LAYER_PRE_ACTIVATIONS = array(
     (BATCH_SIZE, HIDDEN_SIZE),
     Text(ja="総入力", en="pre-activations"),
 )
-NEXT_WEIGHTS = array(
-    "next-weights",
+NEXT_LAYER_WEIGHTS = array(
+    "next-layer-weights",
     "V",
     (HIDDEN_SIZE, OUTPUT_SIZE),
     Text(ja="次の層の重み", en="weights of the next layer"),

@@ -158,7 +158,7 @@ SQUARED_STEP_MEAN = Symbol(
     code="u",
 )
 STEP = Symbol(
-    id="step",
+    id="parameter-step",
     meaning=Text(ja="更新量", en="step"),
     latex=r"\Delta",
     typst="Delta",

@@ -1,5 +1,4 @@
-"""Layers, softmax, losses over classes and backpropagation: every claim stands, every definition
-has its witness."""
+"""Witnesses of layers, softmax, losses over classes and backpropagation."""
 
 from __future__ import annotations
 
@@ -8,14 +7,11 @@ from fractions import Fraction
 from functools import partial
 
 import numpy as np
-import pytest
 from numpy.typing import NDArray
 
 from nnmath.proof.ball_arithmetic import digits
 from nnmath.proof.balls import ball
-from nnmath.proof.claims import Definition, Mistake
 from nnmath.proof.indexed import Tensor, total
-from nnmath.proof.library import expected, meanings
 from nnmath.proof.meanings import Defined, Meaning
 from nnmath.proof.nodes import Function, Node, Variable, as_node
 from nnmath.proof.point import Point
@@ -25,33 +21,17 @@ from nnmath.theory import layer_normalization as layer_norm
 from nnmath.theory import network_vocabulary as net
 from nnmath.theory import skip_connections as skip
 from nnmath.theory import unit_vocabulary as unit
-from nnmath.theory.network_topics import CLAIMS, NETWORK_SHELF
 from nnmath.theory.sigmoid import z as pre_activation
 from nnmath.theory.vocabulary import eta
 from tests.reference import classification, layers, softmax, units
+from tests.witnesses.shelf import MEANINGS, definition
 
 Array = NDArray[np.float64]
 SIZES = {net.N: 2, net.D: 3, net.H: 4, net.K: 3}
-MEANINGS = meanings(NETWORK_SHELF.values())
 # A loss whose slopes are easy to see: the error is half the squares of the next pre-activations
 HALF_SQUARES: Mapping[Defined, Meaning] = {
     unit.E: Meaning((), total(net.k, unit.h_next[net.k] ** 2) / 2)
 }
-
-
-@pytest.mark.parametrize("id", [claim.id for claim in CLAIMS])
-def test_claim_stands(id: str) -> None:
-    claim = NETWORK_SHELF[id]
-    checked = NETWORK_SHELF.check(claim)
-    assert checked.verdict.status is expected(claim), checked.verdict
-
-
-def test_mistakes_name_what_is_right() -> None:
-    mistakes = [claim for claim in CLAIMS if isinstance(claim, Mistake)]
-    assert all(mistake.corrects in NETWORK_SHELF for mistake in mistakes)
-
-
-# Definitions
 
 
 def drawn(tensor: Tensor, *, rows_add_up: bool = False) -> Array:
@@ -74,9 +54,7 @@ def computed(
     id: str, values: Mapping[Node, Fraction], more: Mapping[Defined, Meaning] | None = None
 ) -> Array:
     """What a definition says, entry by entry."""
-    claim = NETWORK_SHELF[id]
-    assert isinstance(claim, Definition)
-    defined, meaning = claim.meaning
+    defined, meaning = definition(id).meaning
     axes = () if isinstance(defined, Function) else defined.symbol.shape
     shape = tuple(SIZES[Variable(size)] for size in axes)
     sizes: dict[Node, Fraction] = {size: Fraction(count) for size, count in SIZES.items()}
@@ -157,7 +135,7 @@ def next_error_signal() -> None:
 def squared_error() -> None:
     values, (w, before, y) = given(unit.w, unit.g_before, unit.y)
     wanted = units.squared_error(units.outputs(units.pre_activations(w, before)), y)
-    np.testing.assert_allclose(computed("squared-error", values), wanted, rtol=1e-12)
+    np.testing.assert_allclose(computed("summed-squared-error", values), wanted, rtol=1e-12)
 
 
 def weight_update() -> None:
@@ -276,22 +254,6 @@ WITNESSES: dict[str, Callable[[], None]] = {
     "next-error-signal": next_error_signal,
     "weight-update": weight_update,
     "output-unit": lambda: output("output-unit"),
-    "squared-error": squared_error,
+    "summed-squared-error": squared_error,
     **{id: partial(of_arrays, id, *each) for id, each in OF_ARRAYS.items()},
 }
-DEFINED = {claim.id: claim for claim in CLAIMS if isinstance(claim, Definition)}
-FILES = {
-    f"tests/reference/{module.__name__.rsplit('.', 1)[-1]}.py": module
-    for module in (classification, layers, softmax, units)
-}
-
-
-@pytest.mark.parametrize("id", DEFINED)
-def test_definition_equals_its_witness(id: str) -> None:
-    file, name = DEFINED[id].witness.split("::")
-    assert callable(getattr(FILES[file], name)), "the witness that it names exists"
-    WITNESSES[id]()
-
-
-def test_every_definition_has_a_witness() -> None:
-    assert set(DEFINED) == set(WITNESSES)

@@ -1,22 +1,17 @@
-"""Gradient descent with many weights: every claim stands, every definition has its witness."""
+"""Witnesses of gradient descent with many weights."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
 
-import pytest
-
 from nnmath.proof.ball_arithmetic import digits
 from nnmath.proof.balls import ball
-from nnmath.proof.claims import Definition, Mistake, Optimizer
 from nnmath.proof.indexed import Entry, Tensor, total
-from nnmath.proof.library import expected
 from nnmath.proof.meanings import Meaning
 from nnmath.proof.nodes import Node, Variable, as_node
 from nnmath.proof.point import Point
 from nnmath.proof.rationals import rational
-from nnmath.theory.descent_topics import CLAIMS, DESCENT_SHELF
 from nnmath.theory.descent_vocabulary import (
     eta_max,
     gamma,
@@ -34,31 +29,16 @@ from nnmath.theory.perceptron import y as label_
 from nnmath.theory.schedules import warm_up
 from nnmath.theory.vocabulary import eta, h, t
 from tests.reference import descent as reference
+from tests.witnesses.shelf import definition
 
 VECTOR = (Fraction(3, 7), Fraction(-5), Fraction(2))
 OTHER = (Fraction(1, 3), Fraction(4), Fraction(-9, 2))
 NUMBERS = (Fraction(3, 7), Fraction(5), Fraction(2, 9))
 
 
-@pytest.mark.parametrize("id", [claim.id for claim in CLAIMS])
-def test_claim_stands(id: str) -> None:
-    claim = DESCENT_SHELF[id]
-    assert DESCENT_SHELF.check(claim).verdict.status is expected(claim)
-
-
-def test_mistakes_name_what_is_right() -> None:
-    mistakes = [claim for claim in CLAIMS if isinstance(claim, Mistake)]
-    assert mistakes and all(mistake.corrects in DESCENT_SHELF for mistake in mistakes)
-
-
-# Definitions
-
-
 def right_side(id: str) -> Node:
     """What a definition says."""
-    claim = DESCENT_SHELF[id]
-    assert isinstance(claim, Definition)
-    return claim.right
+    return definition(id).right
 
 
 def entries(tensor: Tensor, numbers: tuple[Fraction, ...]) -> dict[Node, Fraction]:
@@ -136,25 +116,13 @@ def learned_weights() -> None:
         assert ours == reference.learned_weights(VECTOR, OTHER, label)
 
 
-WITNESSES: tuple[Callable[[], None], ...] = (
-    moved_weights,
-    weights_update,
-    condition_number,
-    saddle_loss,
-    exponential_rate,
-    warm_up_rate,
-    inverse_time_rate,
-    learned_weights,
-)
-
-
-@pytest.mark.parametrize("witness", WITNESSES)
-def test_definition_equals_its_witness(witness: Callable[[], None]) -> None:
-    assert callable(getattr(reference, witness.__name__))
-    witness()
-
-
-def test_every_definition_has_a_witness() -> None:
-    defined = [claim for claim in CLAIMS if isinstance(claim, (Definition, Optimizer))]
-    names = {f"tests/reference/descent.py::{witness.__name__}" for witness in WITNESSES}
-    assert {claim.witness for claim in defined} == names
+WITNESSES: dict[str, Callable[[], None]] = {
+    "moved-weights": moved_weights,
+    "weights-update": weights_update,
+    "condition-number": condition_number,
+    "saddle-loss": saddle_loss,
+    "exponential-schedule": exponential_rate,
+    "warm-up-schedule": warm_up_rate,
+    "inverse-time-schedule": inverse_time_rate,
+    "perceptron-rule": learned_weights,
+}

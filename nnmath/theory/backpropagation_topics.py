@@ -1,0 +1,38 @@
+"""Backpropagation: signal by signal, in matrices, through deep and normalised layers."""
+
+from __future__ import annotations
+
+from nnmath.theory import (
+    batch_layers,
+    batch_normalization,
+    column_form,
+    computation_graph,
+    error_signals,
+    gradient_checking,
+    gradient_norms,
+    layer_normalization,
+    matrix_backpropagation,
+    output_units,
+    richardson,
+    skip_connections,
+    units,
+    vanishing_gradients,
+)
+
+# Each topic stands after those that it uses
+TOPICS = (
+    computation_graph,
+    units,
+    error_signals,
+    output_units,
+    batch_layers,
+    matrix_backpropagation,
+    column_form,
+    gradient_checking,
+    vanishing_gradients,
+    gradient_norms,
+    skip_connections,
+    batch_normalization,
+    richardson,
+    layer_normalization,
+)
