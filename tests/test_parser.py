@@ -104,7 +104,7 @@ def test_names() -> None:
     assert parse_expression("η") == parse_expression("eta")
     assert parse_expression("η").symbol.latex == r"\eta"
     assert parse_expression("x1").symbol.latex == "x_{1}"
-    assert parse_expression("m_hat").symbol.latex == r"m_{\mathrm{hat}}"
+    assert parse_expression("k_hat").symbol.latex == r"k_{\mathrm{hat}}"
     assert parse_expression("rate").symbol.latex == r"\mathrm{rate}"
 
 

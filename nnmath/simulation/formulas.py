@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from nnmath.catalog import Catalog, Entry, catalog
+from nnmath.catalog import Entry, catalog
 from nnmath.notation.symbol import Symbol
 from nnmath.printing import array_function
 from nnmath.printing.names import Parameter
@@ -13,25 +13,19 @@ from nnmath.proof.claims import Definition
 from nnmath.proof.library import meanings
 from nnmath.proof.meanings import Defined, Meaning, open_functions
 from nnmath.proof.nodes import Node, Relation, Variable
-from nnmath.theory.generalisation_topics import GENERALISATION_SHELF
-from nnmath.theory.network_topics import NETWORK_SHELF
-from nnmath.theory.unit_topics import UNIT_SHELF
-
-# Shelves that the book does not show yet stand behind the one that it does
-CATALOGS = (catalog, *map(Catalog, (NETWORK_SHELF, UNIT_SHELF, GENERALISATION_SHELF)))
 
 
 def verified(id: str) -> Entry:
-    """The entry of that id, from the first catalog that has it.
+    """The catalog's entry of that id.
 
     Raises:
-        UnknownEntry: None of them has it.
+        UnknownEntry: There is none.
         Unverified: Its verdict is weaker than it declares.
 
     >>> verified("weight-gradient-matrix").verdict.status.name
     'PROVED'
     """
-    return next((each[id] for each in CATALOGS if id in each), None) or catalog[id]
+    return catalog[id]
 
 
 def written(id: str) -> Node:

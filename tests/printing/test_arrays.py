@@ -11,10 +11,10 @@ from nnmath.printing import NoCode, array_function, array_source, numpy_function
 from nnmath.proof.indexed import product, total
 from nnmath.proof.nodes import EXP, LOG, Node
 from nnmath.proof.piecewise import piecewise
+from nnmath.theory import SHELF
 from nnmath.theory.activation_vocabulary import a, gelu, relu, sigma, silu, z
 from nnmath.theory.network_vocabulary import K, N, X, Y, Z, batch_logits, i, j, k, m, n, shifts
 from nnmath.theory.network_vocabulary import W as weights
-from nnmath.theory.unit_topics import UNIT_SHELF
 
 L = batch_logits
 ENTRYWISE: list[tuple[Node, tuple]] = [
@@ -78,7 +78,7 @@ def test_known_parts_are_arguments_and_repeated_ones_computed_once() -> None:
     slope = sigma(z) * (1 - sigma(z))
     source = array_source(slope, name="slope", parameters=(z,), known={"output": sigma(z)})
     assert source == "def slope(z, output):\n    return output * (1 - output)"
-    stable = UNIT_SHELF["sigmoid"].stable
+    stable = SHELF["sigmoid"].stable
     assert array_source(stable, name="value", parameters=(z,)).count("np.exp") == 1
     with pytest.raises(NoCode, match="sigmoid"):
         array_source(slope, name="slope", parameters=(z,), known={"output": relu(z)})
@@ -87,7 +87,7 @@ def test_known_parts_are_arguments_and_repeated_ones_computed_once() -> None:
 @pytest.mark.parametrize("id", ["relu", "leaky-relu", "step", "sigmoid", "softplus", "elu", "silu"])
 @pytest.mark.parametrize("dtype", [np.float32, np.float64])
 def test_choices_keep_nan_and_dtype(id: str, dtype: type) -> None:
-    claim = UNIT_SHELF[id]
+    claim = SHELF[id]
     body = claim.stable or claim.right
     body = body if id != "silu" else claim.stable
     constants = [each for each in parameters(body) if each != z]
