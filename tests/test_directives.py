@@ -121,6 +121,11 @@ def test_an_unknown_name_in_a_hint_is_found(tmp_path: Path) -> None:
     assert error.line == BEFORE.count("\n") + 5
 
 
+def test_a_question_takes_its_numbers_from_the_core(tmp_path: Path) -> None:
+    html = build_page(BEFORE + "{given:exercise-step}\n", tmp_path)
+    assert all(number in html for number in ("<mn>2</mn>", "<mn>0.1</mn>"))
+
+
 def test_an_id_stands_once_on_a_page(tmp_path: Path) -> None:
     text = "/// formula | worked-example-loss\n///\n"
     error = failure(BEFORE + text + "\n" + text, tmp_path)

@@ -14,7 +14,8 @@ from docs._site.bibliography import place_in, split_citation
 from docs._site.book import Book
 from docs._site.places import BAR, CLOSE, OPEN, unmark
 from docs._site.templates import inline_maths
-from nnmath.publishing import fragments
+from nnmath import catalog
+from nnmath.publishing import fragments, widgets
 
 Shown: TypeAlias = "etree.Element | str"
 
@@ -57,7 +58,9 @@ def value(book: Book, name: str, shown: str, line: int) -> Shown:
 
 
 def given(book: Book, name: str, shown: str, line: int) -> Shown:
-    """What a claim assumes."""
+    """What a claim assumes, or the numbers of a question."""
+    if name in catalog.exercises:
+        return inline_maths(widgets.given_numbers(catalog.exercises[name], book.language))
     found = fragments.hypotheses(book.entry(name, line), book.language)
     if not found:
         book.stop(line, f"'{name}' has no hypotheses")

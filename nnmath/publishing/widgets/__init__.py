@@ -35,7 +35,7 @@ the place. The next hint appears once the one before it has been opened; style a
 """
 
 from nnmath.publishing.widgets.bundle import WidgetError, build_bundle
-from nnmath.publishing.widgets.exercise import exercise_html, solution_html
+from nnmath.publishing.widgets.exercise import exercise_html, given_numbers, solution_html
 from nnmath.publishing.widgets.page import WIDGETS, widget_html
 
 __all__ = [
@@ -43,6 +43,7 @@ __all__ = [
     "WidgetError",
     "build_bundle",
     "exercise_html",
+    "given_numbers",
     "solution_html",
     "widget_html",
 ]

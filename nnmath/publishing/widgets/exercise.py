@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-from decimal import Decimal
-from fractions import Fraction
 from html import escape
 
 from nnmath import catalog
@@ -12,11 +10,10 @@ from nnmath.catalog import Exercise
 from nnmath.notation.text import Language
 from nnmath.printing import latex
 from nnmath.proof.nodes import as_node
+from nnmath.proof.rationals import decimal
+from nnmath.proof.statements import equal
 from nnmath.publishing.widgets.page import SetMath
 from nnmath.publishing.widgets.words import PAGE_WORDS
-
-# Longer decimals help no reader; Decimal's 28 digits hold these exactly
-PLACES = 8
 
 
 def exercise_html(name: str, language: Language) -> str:
@@ -64,20 +61,20 @@ def shown_answer(exercise: Exercise, language: Language, set_math: SetMath) -> s
     """The answer as a reader writes it; a fraction also as the decimal that it is."""
     if isinstance(exercise.answer, str):
         return escape(dict(exercise.choices)[exercise.answer].to(language))
-    spellings = [latex(as_node(exercise.answer), language=language)]
-    if decimal := terminating(exercise.answer):
-        spellings.append(latex(as_node(decimal), language=language))
-    return set_math(" = ".join(spellings))
+    spellings = dict.fromkeys((str(exercise.answer), decimal(exercise.answer)))
+    return set_math(" = ".join(latex(as_node(each), language=language) for each in spellings))
 
 
-def terminating(value: Fraction) -> str:
-    """A fraction's decimal, where it ends; otherwise nothing.
+def given_numbers(exercise: Exercise, language: Language) -> str:
+    """The numbers of a question, as LaTeX.
 
-    >>> terminating(Fraction(8, 5)), terminating(Fraction(1, 3)), terminating(Fraction(2))
-    ('1.6', '', '')
+    >>> given_numbers(catalog.exercises["exercise-quadratic-limit"], "en")
+    'a = 4'
     """
-    places = next((n for n in range(PLACES) if 10**n % value.denominator == 0), 0)
-    return str(Decimal(value.numerator) / value.denominator) if places else ""
+    return r",\ ".join(
+        latex(equal(place, decimal(value)), language=language, marked=True)
+        for place, value in exercise.given
+    )
 
 
 def number(name: str, language: Language) -> str:
