@@ -124,16 +124,16 @@ class Display(IndexedDisplay, ChanceDisplay):
         return Piece(text, Level.RELATION)
 
     def conjunction(self, node: statements.And) -> Piece:
-        """A ∧ B."""
-        return self.junction(node.parts, self.spelling.conjunction)
+        """A and B."""
+        return self.junction(node.parts, self.spelling.conjunction.to(self.language))
 
     def disjunction(self, node: statements.Or) -> Piece:
-        """A ∨ B."""
-        return self.junction(node.parts, self.spelling.disjunction)
+        """A or B."""
+        return self.junction(node.parts, self.spelling.disjunction.to(self.language))
 
-    def junction(self, parts: tuple[statements.Statement, ...], sign: str) -> Piece:
-        """Parts with one sign between them; ∧ beside ∨ is never left to precedence."""
-        return Piece(sign.join(self.first(part, Level.NEGATION) for part in parts), Level.JUNCTION)
+    def junction(self, parts: tuple[statements.Statement, ...], word: str) -> Piece:
+        """Parts with one word between them; “and” beside “or” is never left to precedence."""
+        return Piece(word.join(self.first(part, Level.NEGATION) for part in parts), Level.JUNCTION)
 
     def negation(self, node: statements.Not) -> Piece:
         """¬(A), or an arrow struck through."""

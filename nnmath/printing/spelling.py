@@ -69,8 +69,8 @@ class Spelling:
     next_case: str
     comparisons: Mapping[Comparison, str]
     assignment: str
-    conjunction: str
-    disjunction: str
+    conjunction: Text
+    disjunction: Text
     negation: str
     implication: str
     equivalence: str

@@ -134,5 +134,8 @@ AS_WRITTEN = (
     (between(0, eta, 1, closed="high"), r"0 < \eta \leq 1"),
     (Tends(W_[t], t, as_node(0)), r"W_t \to 0 \quad (t \to \infty)"),
     (Not(Tends(W_[t], t, as_node(0))), r"W_t \nrightarrow 0 \quad (t \to \infty)"),
-    (And((eta > 0, Or((a > 0, unequal(W, 0))))), r"\eta > 0 \land (a > 0 \lor W \neq 0)"),
+    (
+        And((eta > 0, Or((a > 0, unequal(W, 0))))),
+        r"\eta > 0 \text{ and }\allowbreak (a > 0 \text{ or }\allowbreak W \neq 0)",
+    ),
 )
