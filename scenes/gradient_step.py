@@ -25,14 +25,14 @@ PANEL_START, PANEL_STEPS = "3", 4
 SURFACE, EQUATION, RULE = "worked-example", "worked-example-loss", "gradient-descent"
 
 GOAL = Beat(
-    Text(ja="損失 E が最小になる重み W を探す", en="Look for the weight W with the least loss E"),
+    Text(ja="損失が最小になる重みを探す", en="Look for the weight with the least loss"),
     Text(
         ja="横軸は重み W、縦軸は損失 E。この例の損失のグラフは放物線です。",
         en="Weight W across, loss E upwards. The loss of this example is a parabola.",
     ),
 )
 START = Beat(
-    Text(ja="いまの重みは W = {start}", en="The weight is now W = {start}"),
+    Text(ja="いまの重みは {start}", en="The weight is now {start}"),
     Text(
         ja="出発点は W = {start}。曲線上のこの点から谷底へ下りたい。",
         en="We start at W = {start} and want to get down to the bottom of the valley.",
@@ -102,7 +102,7 @@ REPEAT = Beat(
 )
 OUTCOME = {
     "whole": Beat(
-        Text(ja="η = {rate} では「{regime}」", en="With η = {rate}: {regime}"),
+        Text(ja="学習率 {rate} では「{regime}」", en="At a learning rate of {rate}: {regime}"),
         Text(
             ja="{steps} 回の更新のあと。この学習率での動きは「{regime}」です。",
             en="After {steps} updates. This learning rate gives: {regime}.",
@@ -110,8 +110,8 @@ OUTCOME = {
     ),
     "cut": Beat(
         Text(
-            ja="η = {rate} では「{regime}」：{shown} 歩より先は画面の外",
-            en="With η = {rate}: {regime}, out of sight after step {shown}",
+            ja="学習率 {rate} では「{regime}」：{shown} 歩より先は画面の外",
+            en="Learning rate {rate}: {regime}, out of sight after step {shown}",
         ),
         Text(
             ja="谷底から遠ざかり続けるので、{shown} 歩目までを示しました。動きは「{regime}」です。",
@@ -120,14 +120,14 @@ OUTCOME = {
     ),
 }
 COMPARE = Beat(
-    Text(ja="学習率 η を大きくすると？", en="What does a larger learning rate η do?"),
+    Text(ja="学習率を大きくすると？", en="What does a larger learning rate do?"),
     Text(
         ja="同じ出発点から、学習率だけを変えて 4 歩ずつ進めます。",
         en="Four steps each from the same start; only the learning rate differs.",
     ),
 )
 VERDICT = Beat(
-    Text(ja="η = {rate} は「{regime}」", en="η = {rate}: {regime}"),
+    Text(ja="学習率 {rate} は「{regime}」", en="Learning rate {rate}: {regime}"),
     Text(
         ja="学習率で動きが決まります。はじめの η = {rate} は「{regime}」にあたります。",
         en="The learning rate decides the motion; η = {rate} belongs to: {regime}.",
