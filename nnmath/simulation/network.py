@@ -167,6 +167,7 @@ class Network:
         shuffle: bool = True,
         validation: tuple[Any, Any] | None = None,
         keep: str = "nothing",
+        mask: Any = None,
     ) -> Training:
         """Train, and return what happened.
 
@@ -180,6 +181,8 @@ class Network:
             shuffle: Whether the order is drawn; otherwise it is that of the data.
             validation: Inputs and targets to measure after every epoch.
             keep: Which weights the result keeps: "nothing", "epochs" or "steps".
+            mask: For each of `parameters`, 1 if it is learned, 0 if it is 0 from now on; None: all
+                are learned.
 
         Returns:
             Losses, accuracies and sizes of gradients, step by step and epoch by epoch.
@@ -199,6 +202,7 @@ class Network:
             shuffle=shuffle,
             validation=validation,
             keep=keep,
+            mask=mask,
         )
         return train(self, plan)
 

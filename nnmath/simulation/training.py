@@ -37,6 +37,7 @@ class Plan:
     order: np.random.Generator | None
     validation: tuple[Array, Array] | None
     keep: str
+    mask: Array | None
 
     @property
     def steps_per_epoch(self) -> int:
@@ -64,6 +65,7 @@ def planned(
     shuffle: bool,
     validation: tuple[Any, Any] | None,
     keep: Any,
+    mask: Any,
 ) -> Plan:
     """Check all that `Network.fit` was given.
 
@@ -82,7 +84,20 @@ def planned(
         validation = pair(network, *validation, ("validation[0]", "validation[1]"))
     inputs, targets = pair(network, X, Y)
     order = generator if shuffle else None
-    return Plan(inputs, targets, optimizer, batch_size, epochs, order, validation, keep)
+    masked = None if mask is None else checked_mask(network, mask)
+    return Plan(inputs, targets, optimizer, batch_size, epochs, order, validation, keep, masked)
+
+
+def checked_mask(network: Network, mask: Any) -> Array:
+    """A number 0 or 1 for every weight and bias.
+
+    Raises:
+        SimulationError: It is something else.
+    """
+    found = samples.numbers(mask, "mask")
+    if found.shape != network.vector.shape or not np.isin(found, (0, 1)).all():
+        raise SimulationError(f"mask: must be {network.vector.size} numbers, each 0 or 1")
+    return found.astype(network.vector.dtype)
 
 
 def pair(
@@ -123,6 +138,7 @@ class Run:
 
     def __init__(self, network: Network, plan: Plan) -> None:
         self.network, self.plan, self.model = network, plan, network.model
+        network.vector = self.masked(network.vector)
         # The optimizer begins anew and stays as it is
         self.optimizer = plan.optimizer.fresh()
         self.gradient = np.empty_like(network.vector)
@@ -149,8 +165,12 @@ class Run:
         gradient: Any = self.gradient
         if self.optimizer.looks_ahead:
             gradient = partial(self.gradient_at, inputs, targets)
-        self.network.vector = self.optimizer.step(vector, gradient)
+        self.network.vector = self.masked(self.optimizer.step(vector, gradient))
         self.journal.note_weights("steps", self.network.vector)
+
+    def masked(self, vector: Array) -> Array:
+        """The weights and biases with 0 for those that are not learned."""
+        return vector if self.plan.mask is None else vector * self.plan.mask
 
     def gradient_at(self, inputs: Array, targets: Array, point: Array) -> Array:
         """The gradient of the batch at other weights."""

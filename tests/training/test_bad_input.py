@@ -85,6 +85,8 @@ CASES = [
     (lambda: fit(optimizer="sgd"), "optimizer='sgd': must come from nnmath.optimizer"),
     (lambda: fit(X=changed(X, (0, 0), np.nan)), r"X\[0, 0\]=nan"),
     (lambda: fit(Y=LABELS + 5), r"Y\[0\]=5"),
+    (lambda: fit(mask=np.ones(25)), "mask: must be 26 numbers, each 0 or 1"),
+    (lambda: fit(mask=np.full(26, 0.5)), "mask: must be 26 numbers, each 0 or 1"),
     (lambda: fit(validation=X), "validation: must be a pair"),
     (lambda: fit(validation=(X, LABELS + 5)), r"validation\[1\]\[0\]=5"),
     (lambda: fit(validation=(X[:, :2], LABELS)), r"validation\[0\]: shape \(5, 2\)"),

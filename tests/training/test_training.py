@@ -12,7 +12,6 @@ import nnmath
 from nnmath.simulation import Diverged, Network
 from nnmath.simulation.activations import ACTIVATIONS
 from nnmath.simulation.initialisers import INITIALISERS
-from nnmath.theory.optimizers import FAMILIES
 from tests.reference import training as reference
 
 GENERATOR = np.random.default_rng(7)
@@ -58,49 +57,6 @@ def test_training_equals_the_one_by_hand(rule: str, dtype: str, tolerance: float
         np.testing.assert_allclose(ours.weights, theirs[0], rtol=tolerance, atol=tolerance)
         np.testing.assert_allclose(ours.biases, theirs[1], rtol=tolerance, atol=tolerance)
     assert network.parameters.dtype == dtype
-
-
-# For what a convention has no default of its own
-USUAL = {**ADAM, "momentum": 0.9, "rho": 0.9, "weight_decay": 0.01}
-VARIANTS = [(id, name) for id, family in FAMILIES.items() for name in family.variants]
-
-
-@pytest.mark.parametrize(("id", "convention"), VARIANTS)
-def test_every_optimizer_trains(id: str, convention: str) -> None:
-    asked = FAMILIES[id].variants[convention].hyperparameters
-    missing = {each.symbol.code for each, default in asked.items() if default is None}
-    settings = {name: USUAL[name] for name in missing}
-    rule = nnmath.optimizer(id, convention=convention, **settings)
-    network = classifier(dtype="float32")
-    found = network.fit(INPUTS, LABELS, optimizer=rule, batch_size=25, epochs=30)
-    assert found.epoch_losses[-1] < found.epoch_losses[0] and network.parameters.dtype == "float32"
-
-
-def test_the_gradient_is_taken_where_the_optimizer_looks() -> None:
-    network = classifier()
-    rule = nnmath.optimizer("nesterov", learning_rate=0.1, momentum=0.9)
-    assert rule.looks_ahead
-    found = network.fit(
-        INPUTS, LABELS, optimizer=rule, batch_size=50, epochs=4, shuffle=False, keep="steps"
-    )
-    again, theta = rule.fresh(), found.weights[0]
-
-    def slope(point: np.ndarray) -> np.ndarray:
-        network.parameters = point
-        return network.gradients(INPUTS, LABELS).vector
-
-    for kept in found.weights[1:]:
-        theta = again.step(theta, slope)
-        np.testing.assert_array_equal(kept, theta)
-
-
-def test_an_optimizer_begins_anew_and_stays_as_it_is() -> None:
-    rule = nnmath.optimizer("adam", **ADAM)
-    first, second = (
-        classifier().fit(INPUTS, LABELS, optimizer=rule, epochs=3).losses for _ in range(2)
-    )
-    np.testing.assert_array_equal(first, second)
-    assert rule.steps == 0
 
 
 def test_what_is_kept_fits_together() -> None:
