@@ -29,7 +29,7 @@ BUFFER_IS_VELOCITY = Theorem(
     ),
     statement=equal(v_[t], -(eta * b_[t])),
     given=(equal(b_[0], 0), equal(v_[0], 0), BUFFER, VELOCITY),
-    source="sutskever2013, equation 1; paszke2019, torch.optim.SGD",
+    source="sutskever2013, equation 1",
     argument=(
         Induction(
             index=t,
@@ -110,7 +110,7 @@ NESTEROV_FORMS = (
             en="Seen at the point ahead, the gradient is taken where one stands",
         ),
         given=LOOKING,
-        source="sutskever2013, equations 3 and 4; paszke2019, torch.optim.SGD with nesterov",
+        source="sutskever2013, equations 3 and 4",
     )
     .start(theta_[t + 1] + mu * v_[t + 1])
     .by(
