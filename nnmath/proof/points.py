@@ -21,7 +21,7 @@ from nnmath.proof.nodes import Comparison, Element, Node, Number, Relation, Vari
 from nnmath.proof.point import CannotEvaluate, Point
 from nnmath.proof.rationals import NotRational, rational
 from nnmath.proof.setting import Setting
-from nnmath.proof.stand_ins import with_stand_ins
+from nnmath.proof.stand_ins import CUBIC, PARABOLA, with_stand_ins
 from nnmath.proof.statements import (
     And,
     Chain,
@@ -36,6 +36,7 @@ from nnmath.proof.statements import (
 from nnmath.proof.substitution import CaptureError, Place, free_in, map_statement, substitute
 
 MOST_TRIES = 400
+FIRST_TRIES = 40  # where another stand-in may fit better
 LONGEST_SEQUENCE = 24
 
 
@@ -63,12 +64,39 @@ def points(
         return  # a sequence goes on in one way
     # One that speaks of every value or of a limit cannot be seen, so that no point surely meets it
     seen = [h for h in hypotheses if not isinstance(h, Recurrence)]
-    meanings = with_stand_ins(meanings, (*hypotheses, statement))
-    places = _places((*hypotheses, statement), recurrences, meanings)
+    driven = {rule.sequence.symbol for rule in recurrences}
+    of_all = any(isinstance(h, ForAll) and _is_real(h.variable) for h in seen)
+    attempts = ((CUBIC, FIRST_TRIES), (PARABOLA, MOST_TRIES)) if of_all else ((CUBIC, MOST_TRIES),)
+    for coefficients, tries in attempts:
+        whole = with_stand_ins(meanings, (*hypotheses, statement), coefficients)
+        places = _places((*hypotheses, statement), recurrences, whole)
+        found = False
+        drawings = (
+            Drawing(whole, rng, SIMPLE if simple else GENERIC, driven) for _ in range(tries)
+        )
+        for point in _drawn(drawings, places, seen, whole, recurrences, rng):
+            found = True
+            yield point
+        if found:
+            return
+
+
+def _is_real(place: Node) -> bool:
+    return isinstance(place, Variable) and place.symbol.sort is Sort.REAL
+
+
+def _drawn(
+    drawings: Iterable[Drawing],
+    places: list[Place],
+    seen: Sequence[Statement],
+    meanings: Mapping[Defined, Meaning],
+    recurrences: tuple[Recurrence, ...],
+    rng: Random,
+) -> Iterator[Point]:
+    """The points of those drawings that meet every hypothesis."""
     driven = {rule.sequence.symbol for rule in recurrences}
     with digits():
-        for _ in range(MOST_TRIES):
-            drawing = Drawing(meanings, rng, SIMPLE if simple else GENERIC, driven)
+        for drawing in drawings:
             try:
                 drawing.fill(places, [_chosen(each, rng) for each in seen])
             except NoSuchLaw:

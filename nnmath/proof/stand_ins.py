@@ -22,15 +22,20 @@ from nnmath.proof.tree import walk
 ARGUMENT = Variable(Symbol("argument", Text(ja="引数", en="argument"), "x", "x", "x"))
 # No zero, no symmetry, and no derivative that is another
 CUBIC = tuple(map(Fraction, ("3/7", "5/3", "-7/11", "2/13")))
+# Where the slope may not grow without bound, or not change faster than in proportion
+PARABOLA = tuple(map(Fraction, ("3/7", "5/3", "-7/11")))
 
 
 def with_stand_ins(
-    meanings: Mapping[Defined, Meaning], statements: Iterable[Hypothesis]
+    meanings: Mapping[Defined, Meaning],
+    statements: Iterable[Hypothesis],
+    coefficients: tuple[Fraction, ...] = CUBIC,
 ) -> Mapping[Defined, Meaning]:
     """The meanings, with one made up for whatever else the statements leave open.
 
-    A quantity needs none where nothing is differentiated by what it is computed from: any numbers
-    will do for it.
+    A function is a polynomial with these coefficients, moved to tell functions apart. A quantity
+    needs none where nothing is differentiated by what it is computed from: any numbers will do for
+    it.
     """
     found = dict(meanings)
     nodes = [node for each in statements for node in expressions(each)]
@@ -43,7 +48,7 @@ def with_stand_ins(
                 continue
             seen.add(defined)
             if opened(defined, found) is None:
-                found.update(_stand_in(defined, moved, len(found) - len(meanings)))
+                found.update(_stand_in(defined, moved, coefficients, len(found) - len(meanings)))
             meaning = opened(defined, found)
             if meaning is not None:
                 nodes.append(meaning.body)
@@ -78,16 +83,18 @@ def _differentiated_by(node: Node) -> Iterator[Place]:
             yield part.variable.tensor if isinstance(part.variable, Entry) else part.variable  # type: ignore[misc]
 
 
-def _stand_in(defined: Defined, moved: set[Place], count: int) -> dict[Defined, Meaning]:
+def _stand_in(
+    defined: Defined, moved: set[Place], coefficients: tuple[Fraction, ...], count: int
+) -> dict[Defined, Meaning]:
     if isinstance(defined, Function):
         plain = replace(defined, primes=0)
-        return {plain: Meaning((ARGUMENT,), _cubic(ARGUMENT, count))}
+        return {plain: Meaning((ARGUMENT,), _polynomial(ARGUMENT, coefficients, count))}
     below = {place for source in defined.sources for place in free_places(source)}
     return {defined: _quantity(defined)} if below & moved else {}
 
 
-def _cubic(variable: Node, shift: int) -> Node:
-    return Add(tuple(as_node(c + shift) * variable**k for k, c in enumerate(CUBIC)))
+def _polynomial(variable: Node, coefficients: tuple[Fraction, ...], shift: int) -> Node:
+    return Add(tuple(as_node(c + shift) * variable**k for k, c in enumerate(coefficients)))
 
 
 def _quantity(tensor: Tensor) -> Meaning:

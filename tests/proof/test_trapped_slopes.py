@@ -30,7 +30,7 @@ from tests.proof.making import (
     y,
 )
 
-v = Variable(symbol("v"))
+v, w = Variable(symbol("v")), Variable(symbol("w"))
 ONE = as_node(1)
 
 
@@ -152,6 +152,15 @@ def test_a_hypothesis_about_every_real_number_is_met_at_points() -> None:
     assert prove(x < 0, Setting((square,))).status is Status.REFUTED
     assert prove(x >= 1, Setting((square,))).status is Status.REFUTED
     assert prove(x >= 0, Setting((square,))).status is not Status.REFUTED
+
+
+def test_a_bound_on_slopes_is_met_by_a_parabola() -> None:
+    slow = (ForAll(v, abs(f.prime(v) - f.prime(x)) <= w * abs(v - x)), w > 0)
+    tangent = f(x) + f.prime(x) * (y - x)
+    assert prove(f(y) <= tangent, Setting(slow)).status is Status.REFUTED
+    assert prove(f(y) >= tangent, Setting(slow)).status is Status.REFUTED
+    below = prove(f(y) <= tangent + w / 2 * (y - x) ** 2, Setting(slow))
+    assert below.status is Status.CHECKED, "not proved without the mean value theorem"
 
 
 def test_no_point_meets_what_does_not_hold_everywhere() -> None:

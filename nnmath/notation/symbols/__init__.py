@@ -14,6 +14,7 @@ from nnmath.notation.symbols import (
     classification,
     curvature,
     deep_chains,
+    deep_networks,
     descent,
     features,
     generalisation,
@@ -233,6 +234,7 @@ TOPICS = (
     staircases,
     autoencoders,
     layer_norms,
+    deep_networks,
 )
 
 

@@ -108,3 +108,10 @@ SQUARED_LOGIT_LOSS = Symbol(
     code="squared_logit_loss",
     role=Role.LOSS,
 )
+SUBGRADIENT = Symbol(
+    id="subgradient",
+    meaning=Text(ja="劣勾配", en="subgradient"),
+    latex="g",
+    typst="g",
+    code="g",
+)
