@@ -21,7 +21,7 @@ from nnmath.proof.nodes import Comparison, Element, Node, Number, Relation, Vari
 from nnmath.proof.point import CannotEvaluate, Point
 from nnmath.proof.rationals import NotRational, rational
 from nnmath.proof.setting import Setting
-from nnmath.proof.stand_ins import CUBIC, PARABOLA, with_stand_ins
+from nnmath.proof.stand_ins import PARABOLA, with_stand_ins
 from nnmath.proof.statements import (
     And,
     Chain,
@@ -36,7 +36,7 @@ from nnmath.proof.statements import (
 from nnmath.proof.substitution import CaptureError, Place, free_in, map_statement, substitute
 
 MOST_TRIES = 400
-FIRST_TRIES = 40  # where another stand-in may fit better
+FIRST_TRIES = 12  # where another stand-in may fit better
 LONGEST_SEQUENCE = 24
 
 
@@ -65,10 +65,7 @@ def points(
     # One that speaks of every value or of a limit cannot be seen, so that no point surely meets it
     seen = [h for h in hypotheses if not isinstance(h, Recurrence)]
     driven = {rule.sequence.symbol for rule in recurrences}
-    of_all = any(isinstance(h, ForAll) and _is_real(h.variable) for h in seen)
-    attempts = ((CUBIC, FIRST_TRIES), (PARABOLA, MOST_TRIES)) if of_all else ((CUBIC, MOST_TRIES),)
-    for coefficients, tries in attempts:
-        whole = with_stand_ins(meanings, (*hypotheses, statement), coefficients)
+    for whole, tries in _attempts(meanings, (*hypotheses, statement)):
         places = _places((*hypotheses, statement), recurrences, whole)
         found = False
         drawings = (
@@ -79,6 +76,19 @@ def points(
             yield point
         if found:
             return
+
+
+def _attempts(
+    meanings: Mapping[Defined, Meaning], statements: tuple[Hypothesis, ...]
+) -> tuple[tuple[Mapping[Defined, Meaning], int], ...]:
+    """The stand-ins to try, and how often each: a second where a hypothesis about every real number
+    may be too much for the first."""
+    first = with_stand_ins(meanings, statements)
+    second = with_stand_ins(meanings, statements, PARABOLA)
+    of_all = any(isinstance(each, ForAll) and _is_real(each.variable) for each in statements)
+    if of_all and first != second:
+        return (first, FIRST_TRIES), (second, MOST_TRIES)
+    return ((first, MOST_TRIES),)
 
 
 def _is_real(place: Node) -> bool:

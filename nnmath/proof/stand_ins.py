@@ -23,7 +23,7 @@ ARGUMENT = Variable(Symbol("argument", Text(ja="引数", en="argument"), "x", "x
 # No zero, no symmetry, and no derivative that is another
 CUBIC = tuple(map(Fraction, ("3/7", "5/3", "-7/11", "2/13")))
 # Where the slope may not grow without bound, or not change faster than in proportion
-PARABOLA = tuple(map(Fraction, ("3/7", "5/3", "-7/11")))
+PARABOLA = tuple(map(Fraction, ("3/7", "-5/3", "7/11")))
 
 
 def with_stand_ins(

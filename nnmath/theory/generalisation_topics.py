@@ -14,6 +14,7 @@ from nnmath.theory import (
     linear_autoencoder,
     penalties,
     priors,
+    rescaling,
     signal_depth,
     standardisation,
     starting_variance,
@@ -41,4 +42,5 @@ TOPICS = (
     early_stopping_eigen,
     dropout,
     bias_variance,
+    rescaling,
 )

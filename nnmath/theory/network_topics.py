@@ -7,6 +7,7 @@ from nnmath.theory import (
     batch_losses,
     cross_entropy,
     divergence,
+    frameworks,
     layers,
     likelihood,
     log_sum_exp,
@@ -29,4 +30,5 @@ TOPICS = (
     batch_losses,
     stable_losses,
     batch_binary_loss,
+    frameworks,
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from nnmath.notation.symbols import activations, single_unit
 from nnmath.notation.text import Text
 from nnmath.proof.argument import Cases, Have, Suppose
-from nnmath.proof.claims import Mistake, Theorem
+from nnmath.proof.claims import Theorem
 from nnmath.proof.inferences import by, instantiate
 from nnmath.proof.mean_value import mean_value
 from nnmath.proof.nodes import Derivative, Node, Relation, Variable
@@ -117,18 +117,4 @@ LIPSCHITZ_GIVES_PARABOLA = Theorem(
     ),
 )
 
-CLAIMS = (
-    LIPSCHITZ_GIVES_PARABOLA,
-    Mistake(
-        id="mistake-loss-below-tangent",
-        name=Text(ja="損失は接線に沿って減る", en="The loss falls along its tangent"),
-        statement=E(v) <= E(x) + E.prime(x) * (v - x),
-        given=(LIPSCHITZ, L > 0),
-        source="own",
-        why=Text(
-            ja="接線は出発点だけで正しい近似です。進むほど、平方の項のぶんだけ外れます。",
-            en="The tangent is right at the start alone: further on it errs by a square.",
-        ),
-        corrects="lipschitz-gradient-gives-parabola",
-    ),
-)
+CLAIMS = (LIPSCHITZ_GIVES_PARABOLA,)
