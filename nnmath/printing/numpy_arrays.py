@@ -13,10 +13,11 @@ from typing import Any, ClassVar
 from nnmath.printing.hazards import is_harmless
 from nnmath.printing.names import Parameter, unreserved, unused_name
 from nnmath.printing.numpy_code import NumPy, compiled, function_name
+from nnmath.printing.numpy_matrices import halves, is_shortened
 from nnmath.printing.walk import Level, NoCode, Piece, Rule
 from nnmath.proof.indexed import Entry, Iterated, Product, Sum, span
 from nnmath.proof.logic import negated
-from nnmath.proof.nodes import Node, Number, Power, Relation, Variable
+from nnmath.proof.nodes import MatrixProduct, Node, Number, Power, Relation, Variable
 from nnmath.proof.piecewise import Piecewise
 from nnmath.proof.substitution import expressions
 from nnmath.proof.tree import children, walk
@@ -29,6 +30,7 @@ def array_source(
     parameters: tuple[Parameter, ...] = (),
     known: Mapping[str, Node] | None = None,
     axes: tuple[Variable, ...] = (),
+    into: str | None = None,
 ) -> str:
     """Print a function of NumPy arrays that returns a whole array.
 
@@ -39,6 +41,7 @@ def array_source(
         known: Its further arguments: expressions that are computed already, by the names that code
             has for them.
         axes: The indices that become the axes of the result, in order.
+        into: The name of a last argument, an array that takes the result and is returned.
 
     Returns:
         The source of a `def`; dtypes are kept as by `numpy_source`.
@@ -58,9 +61,9 @@ def array_source(
     printer = NumPyArrays(parameters, known or {}, axes)
     if printer.axes_of(node) != axes:
         raise NoCode(f"{printer.name}: the expression does not depend on every index of its axes")
-    body = printer.whole(node).text
+    results = printer.results(node, into)
     lines = [f"{short} = {text}" for text, short in printer.computed.items()]
-    lines.append(f"return {body}")
+    lines += results
     if printer.computes_needlessly:
         lines = ['with np.errstate(all="ignore"):', *(f"    {line}" for line in lines)]
     head = f"def {function_name(name)}({printer.signature}):"
@@ -75,6 +78,7 @@ def array_function(
     parameters: tuple[Parameter, ...] = (),
     known: Mapping[str, Node] | None = None,
     axes: tuple[Variable, ...] = (),
+    into: str | None = None,
 ) -> Callable[..., Any]:
     """Make the function that `array_source` prints, with the same arguments and errors.
 
@@ -83,7 +87,7 @@ def array_function(
     >>> slope(0.5)
     0.25
     """
-    source = array_source(node, name=name, parameters=parameters, known=known, axes=axes)
+    source = array_source(node, name=name, parameters=parameters, known=known, axes=axes, into=into)
     return compiled(source, name)
 
 
@@ -105,6 +109,16 @@ class NumPyArrays(NumPy):
         self.around = axes
         # The names of what is computed once, by the text that computes it
         self.computed: dict[str, str] = {}
+
+    def results(self, node: Node, into: str | None) -> list[str]:
+        """The last lines; a product of matrices goes into an array without making another."""
+        if into is None:
+            return [f"return {self.whole(node).text}"]
+        self.signature = ", ".join(filter(None, (self.signature, into)))
+        if isinstance(node, MatrixProduct) and not is_shortened(node):
+            factors = ", ".join(self.whole(half).text for half in halves(node))
+            return [f"return np.matmul({factors}, out={into})"]
+        return [f"{into}[...] = {self.whole(node).text}", f"return {into}"]
 
     def piece(self, thing: object) -> Piece:
         """Print a node with the axes of the place where it stands."""

@@ -91,11 +91,8 @@ class NumPyMatrices(Program):
             return self.summed(right, "" if columns == ONE else "axis=0")
         if is_ones(right):
             return self.summed(left, "" if rows == ONE else "axis=1")
-        texts = (
-            self.fitted(self.whole(left), Level.PRODUCT),
-            self.fitted(self.whole(right), Level.POWER),
-        )
-        return Piece(" @ ".join(texts), Level.PRODUCT)
+        first = self.fitted(self.whole(left), Level.PRODUCT)
+        return Piece(f"{first} @ {self.fitted(self.whole(right), Level.POWER)}", Level.PRODUCT)
 
     def outer(self, left: Node, right: Node) -> Piece:
         """A column times a row; either may be a number."""
@@ -185,6 +182,12 @@ def halves(node: MatrixProduct) -> tuple[Node, Node]:
     """All factors but the last, and the last."""
     *first, last = node.factors
     return (first[0] if len(first) == 1 else MatrixProduct(tuple(first))), last
+
+
+def is_shortened(node: MatrixProduct) -> bool:
+    """Whether a product is printed as something shorter than a product of two arrays."""
+    left, right = halves(node)
+    return shape(left)[COLUMNS] == ONE or is_ones(left) or is_ones(right)
 
 
 def is_ones(node: Node) -> bool:

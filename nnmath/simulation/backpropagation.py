@@ -52,7 +52,8 @@ def formula(id: str) -> Callable[..., Any]:
     body = written(id)
     if id == "delta-recursion":
         return program(body, "error_signals", (delta_after, W_after), {"slope": f.prime(Z)})
-    return program(body, id.replace("-", "_"), parameters(body))
+    into = "out" if id.endswith("-gradient-matrix") else None
+    return program(body, id.replace("-", "_"), parameters(body), into=into)
 
 
 @dataclass(frozen=True)
@@ -112,8 +113,8 @@ class Model:
         deltas = self.error_signals(self.layout.split(vector), signals, targets)
         found = self.layout.split(into)
         for part, before, delta in zip(found, signals.activations[:-1], deltas, strict=True):
-            part.weights[...] = formula("weight-gradient-matrix")(before, delta)
-            part.biases[...] = formula("bias-gradient-matrix")(delta)
+            formula("weight-gradient-matrix")(before, delta, out=part.weights)
+            formula("bias-gradient-matrix")(delta, out=part.biases)
         return Gradients(into, found, deltas)
 
     def error_signals(

@@ -62,9 +62,10 @@ def program(
     parameters: tuple[Parameter, ...] = (),
     known: Mapping[str, Node] | None = None,
     axes: tuple[Variable, ...] = (),
+    into: str | None = None,
 ) -> Callable[..., Any]:
     """The expression as a function of whole arrays; arguments as of `array_function`."""
-    return array_function(node, name=name, parameters=parameters, known=known, axes=axes)
+    return array_function(node, name=name, parameters=parameters, known=known, axes=axes, into=into)
 
 
 def required(id: str, symbol: Symbol) -> Node:

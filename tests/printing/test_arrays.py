@@ -9,6 +9,7 @@ import pytest
 
 from nnmath.printing import NoCode, array_function, array_source, numpy_function, parameters
 from nnmath.proof.indexed import product, total
+from nnmath.proof.matrices import Ones
 from nnmath.proof.nodes import EXP, LOG, Node
 from nnmath.proof.piecewise import piecewise
 from nnmath.theory import SHELF
@@ -105,6 +106,28 @@ def test_constants_alone_take_the_dtype_of_what_decides() -> None:
     value = array_function(slope, name="value", parameters=(z, a))
     found = value(np.array([-1, 1, np.nan], np.float32), 0.25)
     assert found.dtype == np.float32 and found[:2].tolist() == [0.25, 1] and np.isnan(found[2])
+
+
+@pytest.mark.parametrize("case", range(len(ENTRYWISE)))
+def test_results_go_into_the_array_that_is_there(case: int) -> None:
+    node, axes = ENTRYWISE[case]
+    arrays = [numbers()[each] for each in (L, Y, shifts)]
+    settings = {"name": "whole", "parameters": (L, Y, shifts), "axes": axes}
+    wanted = array_function(node, **settings)(*arrays)
+    place = np.full(np.shape(wanted), np.nan)
+    found = array_function(node, **settings, into="out")(*arrays, out=place)
+    assert found is place
+    np.testing.assert_array_equal(place, wanted)
+
+
+def test_a_product_of_matrices_makes_no_other_array() -> None:
+    source = array_source(X.T @ Z, name="product", parameters=(X, Z), into="out")
+    assert source == "def product(X, Z, out):\n    return np.matmul(X.T, Z, out=out)"
+    made = array_function(X.T @ Z, name="product", parameters=(X, Z), into="out")
+    inputs, sums = np.arange(6.0).reshape(2, 3), np.arange(8.0).reshape(2, 4)
+    np.testing.assert_array_equal(made(inputs, sums, out=np.empty((3, 4))), inputs.T @ sums)
+    sums_of_rows = array_source(Z.T @ Ones(N), name="rows", parameters=(Z,), into="out")
+    assert sums_of_rows.endswith("out[...] = Z.T.sum(axis=1)\n    return out")
 
 
 def test_functions_without_formula_are_refused() -> None:

@@ -70,7 +70,7 @@ def test_slips_in_backpropagation_are_found(slip: str, monkeypatch: pytest.Monke
         from nnmath.simulation import backpropagation
 
         own_formula = backpropagation.formula
-        mean = {"bias-gradient-matrix": lambda delta: delta.mean(axis=0)}
+        mean = {"bias-gradient-matrix": lambda delta, out: delta.mean(axis=0, out=out)}
         monkeypatch.setattr(backpropagation, "formula", lambda id: mean.get(id) or own_formula(id))
     for method in ("complex-step", "richardson"):
         assert not check_gradients(made, INPUTS, TARGETS, method=method).passed
