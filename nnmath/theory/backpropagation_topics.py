@@ -13,6 +13,7 @@ from nnmath.theory import (
     gradient_norms,
     layer_normalization,
     matrix_backpropagation,
+    normalization_at_test,
     output_units,
     richardson,
     skip_connections,
@@ -37,4 +38,5 @@ TOPICS = (
     batch_normalization,
     richardson,
     layer_normalization,
+    normalization_at_test,
 )

@@ -11,6 +11,7 @@ from nnmath.theory import (
     descent_mistakes,
     descent_rates,
     distance_rate,
+    eigen_conditions,
     eigen_quadratic,
     flatness,
     gradient_descent,
@@ -64,6 +65,7 @@ MANY_WEIGHTS = (
     mini_batch,
     saddles,
     flatness,
+    eigen_conditions,
     descent_mistakes,
 )
 TOPICS = (*ONE_WEIGHT, *MANY_WEIGHTS)

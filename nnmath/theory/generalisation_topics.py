@@ -15,6 +15,7 @@ from nnmath.theory import (
     penalties,
     priors,
     rescaling,
+    ridgeless,
     signal_depth,
     standardisation,
     starting_variance,
@@ -43,4 +44,5 @@ TOPICS = (
     dropout,
     bias_variance,
     rescaling,
+    ridgeless,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from nnmath.theory import (
     batch_binary_loss,
     batch_losses,
+    counting,
     cross_entropy,
     divergence,
     frameworks,
@@ -20,6 +21,7 @@ from nnmath.theory import (
 # Each topic stands after those that it uses
 TOPICS = (
     layers,
+    counting,
     softmax,
     softmax_jacobian,
     log_sum_exp,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nnmath.theory import (
+    activation_ranges,
     activation_shapes,
     affine,
     binary_cross_entropy,
@@ -43,6 +44,7 @@ TOPICS = (
     softplus,
     activation_shapes,
     gated,
+    activation_ranges,
     silu_minimum,
     affine,
     threshold_units,

@@ -40,3 +40,13 @@ def normal_prior(weight: float, deviation: float) -> float:
 def laplace_prior(weight: float, width: float) -> float:
     """The density that falls off by e over every width, on both sides of 0."""
     return 0.5 / width * math.exp(-abs(weight) / width)
+
+
+def risk_of_few(ratio: Fraction, noise: Fraction) -> Fraction:
+    """The noise times the odds of the ratio."""
+    return noise / (1 / ratio - 1) if ratio else Fraction(0)
+
+
+def risk_of_many(ratio: Fraction, noise: Fraction, signal: Fraction) -> Fraction:
+    """The share of the signal that is missed, and the noise over the weights to spare."""
+    return signal * (ratio - 1) / ratio + noise / (ratio - 1)

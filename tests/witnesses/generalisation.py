@@ -13,6 +13,7 @@ from nnmath.proof.balls import ball
 from nnmath.proof.nodes import Node
 from nnmath.proof.point import Point
 from nnmath.proof.rationals import rational
+from nnmath.theory import ridgeless
 from nnmath.theory.penalties import alpha, penalty
 from nnmath.theory.priors import tau, width
 from nnmath.theory.vocabulary import W, c
@@ -20,6 +21,7 @@ from tests.reference import regularisation as reference
 from tests.witnesses.shelf import definition
 
 NUMBERS = tuple(map(Fraction, ("3/7", "-5", "2", "0", "-1/3")))
+RATIOS = tuple(map(Fraction, ("3/2", "2", "7")))
 STRENGTHS = tuple(map(Fraction, ("1/3", "2", "0")))
 
 
@@ -65,10 +67,29 @@ def laplace_prior() -> None:
         assert density("laplace-prior", {W: weight, width: spread}) == pytest.approx(wanted, 1e-13)
 
 
+def risk_of_few() -> None:
+    for ratio, noise in product(NUMBERS, STRENGTHS):
+        values: dict[Node, Fraction] = {ridgeless.g: ratio, ridgeless.noise: noise}
+        assert value("ridgeless-risk-below", values) == reference.risk_of_few(ratio, noise)
+
+
+def risk_of_many() -> None:
+    for ratio, noise, signal in product(RATIOS, STRENGTHS, STRENGTHS):
+        values: dict[Node, Fraction] = {
+            ridgeless.g: ratio,
+            ridgeless.noise: noise,
+            ridgeless.signal: signal,
+        }
+        wanted = reference.risk_of_many(ratio, noise, signal)
+        assert value("ridgeless-risk-above", values) == wanted
+
+
 WITNESSES: dict[str, Callable[[], None]] = {
     "ridge-loss": ridge_loss,
     "lasso-loss": lasso_loss,
     "soft-threshold": soft_threshold,
+    "ridgeless-risk-below": risk_of_few,
+    "ridgeless-risk-above": risk_of_many,
     "normal-prior": normal_prior,
     "laplace-prior": laplace_prior,
 }

@@ -12,6 +12,7 @@ from nnmath.notation.symbols import (
     batches,
     chance,
     classification,
+    counts,
     curvature,
     deep_chains,
     deep_networks,
@@ -235,6 +236,7 @@ TOPICS = (
     autoencoders,
     layer_norms,
     deep_networks,
+    counts,
 )
 
 

@@ -103,3 +103,65 @@ RESCALING = Symbol(
     typst="c",
     code="c",
 )
+RATIO = Symbol(
+    id="weights-per-sample",
+    meaning=Text(ja="サンプル1つあたりの重みの数", en="weights per sample"),
+    latex=r"\gamma",
+    typst="gamma",
+    code="gamma",
+)
+SMALLER_RATIO = Symbol(
+    id="fewer-weights-per-sample",
+    meaning=Text(ja="小さいほうの、サンプル1つあたりの重みの数", en="the smaller ratio"),
+    latex=r"\gamma_{1}",
+    typst="gamma_(1)",
+    code="gamma_1",
+)
+LARGER_RATIO = Symbol(
+    id="more-weights-per-sample",
+    meaning=Text(ja="大きいほうの、サンプル1つあたりの重みの数", en="the larger ratio"),
+    latex=r"\gamma_{2}",
+    typst="gamma_(2)",
+    code="gamma_2",
+)
+NOISE_VARIANCE = Symbol(
+    id="noise-variance",
+    meaning=Text(ja="雑音の分散", en="variance of the noise"),
+    latex=r"\nu",
+    typst="nu",
+    code="noise",
+)
+SIGNAL_STRENGTH = Symbol(
+    id="signal-strength",
+    meaning=Text(
+        ja="信号の強さ(真の重みの平方和)", en="strength of the signal: squared true weights"
+    ),
+    latex="q",
+    typst="q",
+    code="signal",
+)
+RISK_LEVEL = Symbol(
+    id="risk-level",
+    meaning=Text(ja="どれだけのリスクか", en="any level of risk"),
+    latex="m",
+    typst="m",
+    code="level",
+)
+RISK_OF_FEW = Symbol(
+    id="risk-of-few-weights",
+    meaning=Text(
+        ja="重みがサンプルより少ないときのリスク", en="risk with fewer weights than samples"
+    ),
+    latex=r"R_{-}",
+    typst="R_(-)",
+    code="risk_of_few",
+    role=Role.LOSS,
+)
+RISK_OF_MANY = Symbol(
+    id="risk-of-many-weights",
+    meaning=Text(ja="重みがサンプルより多いときのリスク", en="risk with more weights than samples"),
+    latex=r"R_{+}",
+    typst="R_(+)",
+    code="risk_of_many",
+    role=Role.LOSS,
+)

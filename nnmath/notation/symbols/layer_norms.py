@@ -64,3 +64,10 @@ VARIANCE_VALUE = Symbol(
     typst="v",
     code="v",
 )
+BATCH_MEAN_VALUE = Symbol(
+    id="mean-of-this-batch",
+    meaning=Text(ja="このバッチの平均", en="mean of this batch"),
+    latex="m'",
+    typst="m'",
+    code="m_batch",
+)
