@@ -30,6 +30,7 @@ from nnmath.theory import (
     schedules,
     smooth_losses,
     steepest_ascent,
+    step_schedule,
     strong_convexity,
     worked_example,
 )
@@ -60,6 +61,7 @@ MANY_WEIGHTS = (
     eigen_quadratic,
     condition_number,
     schedules,
+    step_schedule,
     rate_sums,
     inverse_time,
     mini_batch,

@@ -49,6 +49,11 @@ def warm_up_rate(largest: Fraction, length: int, updates: int) -> Fraction:
     return sum((largest / length for _ in range(updates)), Fraction(0))
 
 
+def stepped_rate(largest: Fraction, decay: Fraction, drop: int, updates: int) -> Fraction:
+    """The learning rate, multiplied by the decay once the drop has come."""
+    return largest if updates < drop else largest * decay
+
+
 def inverse_time_rate(largest: Fraction, decay: Fraction, updates: int) -> Fraction:
     """The learning rate whose inverse grows by the same amount with every update."""
     inverse = 1 / largest

@@ -27,6 +27,7 @@ from nnmath.theory.descent_vocabulary import (
 from nnmath.theory.perceptron import x as features
 from nnmath.theory.perceptron import y as label_
 from nnmath.theory.schedules import warm_up
+from nnmath.theory.step_schedule import drop
 from nnmath.theory.vocabulary import eta, h, t
 from tests.reference import descent as reference
 from tests.witnesses.shelf import definition
@@ -99,6 +100,15 @@ def warm_up_rate() -> None:
         assert ours == reference.warm_up_rate(NUMBERS[0], 7, updates)
 
 
+def stepped_rate() -> None:
+    for updates in range(5):
+        point = Point(
+            {eta_max: NUMBERS[0], gamma: NUMBERS[2], drop: Fraction(3), t: Fraction(updates)}
+        )
+        ours = rational(right_side("step-schedule"), point)
+        assert ours == reference.stepped_rate(NUMBERS[0], NUMBERS[2], 3, updates)
+
+
 def inverse_time_rate() -> None:
     for updates in range(5):
         point = Point({eta_max: NUMBERS[0], gamma: NUMBERS[2], t: Fraction(updates)})
@@ -123,6 +133,7 @@ WITNESSES: dict[str, Callable[[], None]] = {
     "saddle-loss": saddle_loss,
     "exponential-schedule": exponential_rate,
     "warm-up-schedule": warm_up_rate,
+    "step-schedule": stepped_rate,
     "inverse-time-schedule": inverse_time_rate,
     "perceptron-rule": learned_weights,
 }

@@ -26,6 +26,7 @@ from nnmath.notation.symbols import (
     networks,
     optimizer_claims,
     optimizers,
+    patience,
     perceptrons,
     regularisation,
     samples,
@@ -237,6 +238,7 @@ TOPICS = (
     layer_norms,
     deep_networks,
     counts,
+    patience,
 )
 
 

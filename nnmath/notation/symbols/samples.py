@@ -24,6 +24,23 @@ EXPONENTIAL_RATE = Symbol(
     role=Role.LEARNING_RATE,
     shape=(TIME,),
 )
+STEPPED_RATE = Symbol(
+    id="stepped-rate",
+    meaning=Text(ja="段階的に下げる学習率", en="learning rate that drops in steps"),
+    latex=r"\eta",
+    typst="eta",
+    code="rate",
+    role=Role.LEARNING_RATE,
+    shape=(TIME,),
+)
+DROP_TIME = Symbol(
+    id="drop-time",
+    meaning=Text(ja="学習率を下げるまでの更新回数", en="number of updates before the drop"),
+    latex="n",
+    typst="n",
+    code="drop",
+    sort=Sort.COUNT,
+)
 INVERSE_TIME_RATE = Symbol(
     id="inverse-time-rate",
     meaning=Text(ja="更新回数に反比例する学習率", en="learning rate that decays like 1/t"),
