@@ -14,6 +14,7 @@ from nnmath.proof.argument import Step
 from nnmath.proof.argument_slips import LEFT_OUT, OTHER_WAYS, other_ways, wrong_steps
 from nnmath.proof.ball_arithmetic import digits
 from nnmath.proof.balls import holds
+from nnmath.proof.box_slips import box_slips
 from nnmath.proof.checking import check
 from nnmath.proof.claims import Claim, Definition, Derivation, Mistake, Optimizer, Theorem
 from nnmath.proof.coefficients import OutsideTheKernel
@@ -27,7 +28,7 @@ from nnmath.proof.points import points
 from nnmath.proof.rule import Library, Rule
 from nnmath.proof.setting import Setting
 from nnmath.proof.slips import put_at, slips, statement_slips
-from nnmath.proof.statements import Assign, Hypothesis, Recurrence, Statement, equal
+from nnmath.proof.statements import Hypothesis, Recurrence, Statement, equal
 from nnmath.proof.substitution import CaptureError, expressions
 from nnmath.proof.tree import walk
 from nnmath.proof.verdict import Status, Verdict
@@ -118,11 +119,8 @@ def mutants(claim: Claim, rules: Iterable[Rule] = ()) -> Iterator[Mutant]:
             for slip, right in slips(claim.right, pool):
                 yield Mutant("right side", slip, claim.right, right, replace(claim, right=right))
         case Optimizer():
-            for i, rule in enumerate(claim.rules):
-                for slip, value in slips(rule.value, pool):
-                    new = Assign(rule.target, value)
-                    rules_so = replace(claim, rules=put_at(claim.rules, i, new))
-                    yield Mutant(f"rule {i + 1}", slip, rule, new, rules_so)
+            for where, slip, original, changed, box in box_slips(claim):
+                yield Mutant(where, slip, original, changed, box)  # type: ignore[arg-type]
         case Derivation():
             yield from _of_hypotheses(claim, claim.given, pool)
             yield from _of_links(claim, pool, tuple(rules))

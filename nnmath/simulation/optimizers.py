@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Any
@@ -38,6 +38,8 @@ class Stepper:
         self.steps = 0
         self._state: tuple[Any, ...] | None = None
         self._rule = step_function(claim)
+        self._places = (claim.parameter, *claim.state, *claim.hyperparameters)
+        self._ahead = numpy_function(claim.looks_at, name="ahead", parameters=self._places)
         self._reads = {each.symbol.code for each in step_parameters(claim)}
 
     @property
@@ -116,10 +118,8 @@ class Stepper:
         """Where the gradient is taken."""
         if not self.looks_ahead:
             return theta
-        claim = self.claim
-        places = (claim.parameter, *claim.state, *claim.hyperparameters)
         values = {"theta": theta, **state, **self.hyperparameters}
-        return ahead(claim)(*(values[each.symbol.code] for each in places))
+        return self._ahead(*(values[each.symbol.code] for each in self._places))
 
 
 @cache
@@ -162,19 +162,12 @@ def parameters(theta: Any) -> Any:
     Raises:
         SimulationError: It is no number or array of such.
     """
-    try:
-        array = np.asarray(theta)
-        return array if array.dtype.kind == "f" else array.astype(float)
-    except (TypeError, ValueError, OverflowError):
-        raise SimulationError("theta: must be a number or an array of numbers") from None
+    array = np.asarray(theta)
+    if array.dtype.kind not in "fiu":
+        raise SimulationError("theta: must be a number or an array of numbers")
+    return array if array.dtype.kind == "f" else array.astype(float)
 
 
 def like(theta: Any, moved: Any) -> Any:
     """A number where a number came in."""
     return float(moved) if np.ndim(moved) == 0 and np.isscalar(theta) else moved
-
-
-def ahead(claim: Optimizer) -> Callable[..., Any]:
-    """The point where the gradient is taken, as a function of parameter, state and settings."""
-    places = (claim.parameter, *claim.state, *claim.hyperparameters)
-    return numpy_function(claim.looks_at, name="point_ahead", parameters=places)

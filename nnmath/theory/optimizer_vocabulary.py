@@ -35,7 +35,7 @@ mu_t, mu_next = Variable(symbols.PRESENT_MOMENTUM), Variable(symbols.NEXT_MOMENT
 delta = Variable(symbols.DECAY_BASE)
 mu_product = Variable(symbols.MOMENTUM_PRODUCT)
 rho_t, rho_inf = Variable(symbols.AVERAGE_LENGTH), Variable(symbols.LONGEST_AVERAGE)
-r_t = Variable(symbols.RECTIFICATION)
+r_t, l_t = Variable(symbols.RECTIFICATION), Variable(symbols.ADAPTIVE_RATE)
 eta_low, eta_high = Variable(symbols.LOWER_RATE), Variable(symbols.UPPER_RATE)
 eta_free, eta_hat = Variable(symbols.FREE_RATE), Variable(symbols.CLIPPED_RATE)
 

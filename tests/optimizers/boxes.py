@@ -24,7 +24,7 @@ GENERIC = {
     "weight_decay": 0.1,
     "initial_accumulator": 0.3,
     "final_learning_rate": 0.08,
-    "gamma": 0.05,
+    "gamma": 0.5,
     "momentum_decay": 0.3,
 }
 # Gradients by entry, and where the walk begins

@@ -220,6 +220,13 @@ RECTIFICATION = Symbol(
     typst="r_(t)",
     code="r_t",
 )
+ADAPTIVE_RATE = Symbol(
+    id="adaptive-rate",
+    meaning=Text(ja="勾配の大きさで割る係数", en="factor that divides by the gradients' size"),
+    latex=r"l_{t}",
+    typst="l_(t)",
+    code="l_t",
+)
 LOWER_RATE = Symbol(
     id="lower-rate",
     meaning=Text(ja="学習率の下限", en="lower bound of the rate"),

@@ -26,6 +26,7 @@ from nnmath.theory.optimizer_vocabulary import (
     fraction,
     g,
     gamma,
+    l_t,
     m,
     m_hat,
     mu_next,
@@ -160,9 +161,8 @@ def rectified(threshold: int, adaptive: Node) -> tuple[Assign, ...]:
         Assign(m_hat, corrected(m, beta1)),
         *LENGTHS,
         Assign(r_t, piecewise((1, short), (RECTIFIED, long))),
-        Assign(
-            theta, theta - piecewise((eta * m_hat, short), (eta * r_t * m_hat * adaptive, long))
-        ),
+        Assign(l_t, piecewise((1, short), (adaptive, long))),
+        Assign(theta, theta - eta * r_t * m_hat * l_t),
     )
 
 

@@ -1,0 +1,109 @@
+"""The witnesses kill every slip in an algorithm box, but for those that change nothing.
+
+A sample runs every time, all of them with the marker `full`. What lives is refused by the checks of
+the box itself, is proved to be the same, or stands in `mutants.tsv` with the reason.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from nnmath.printing import NoCode, plain
+from nnmath.proof.checking import check
+from nnmath.proof.claims import Optimizer
+from nnmath.proof.entailment import follows
+from nnmath.proof.mutation import Mutant, mutants
+from nnmath.proof.rule import Library
+from nnmath.proof.setting import Setting
+from nnmath.proof.statements import Assign, equal
+from nnmath.proof.verdict import Status
+from tests.optimizers.boxes import VARIANTS, box, expected, walked
+
+LIST = Path(__file__).parent / "mutants.tsv"
+SHARE = 29  # one in so many runs every time
+START = np.array([1.7, -0.6, 0.35, 0.8])
+# Gradients that grow and shrink, change sign, and are 0 at the first step and at some later ones
+SIZES = np.concatenate([np.geomspace(0.3, 3, 8), np.geomspace(3, 0.1, 16)])
+RUNS = np.random.default_rng(6).normal(size=(24, 4)) * SIZES[:, None] * [0.05, 1, 1, 1]
+RUNS[[0, 7, 8, 15], 3] = 0
+PULL = np.array([0.02, 0.2, 0.7, 0.0])  # how far they depend on the parameter
+BOXES = [v for v in VARIANTS if v[0] != "gradient-descent"]
+
+
+def slope() -> Callable[[Any], Any]:
+    """The gradient of the first step, of the second, and so on."""
+    rows = iter(RUNS)
+    return lambda w: next(rows) + PULL * w
+
+
+def key(id: str, mutant: Mutant) -> tuple[str, str, str]:
+    """How a mutant is listed."""
+    changed = mutant.changed
+    said = plain(changed.value) if isinstance(changed, Assign) else str(mutant.slip)
+    return id, mutant.where, said
+
+
+@cache
+def listed() -> dict[tuple[str, ...], str]:
+    """The mutants that do the same, with the reason."""
+    with LIST.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file, delimiter="\t"))
+    return {tuple(row[:3]): row[3] for row in rows[1:]}
+
+
+@cache
+def wanted(id: str, convention: str) -> Any:
+    """The witness's walk."""
+    return np.array(expected(box(id, convention), slope(), START, len(RUNS)))
+
+
+def agrees(claim: Optimizer, path: Any) -> bool:
+    """Whether a box walks like the witness."""
+    try:
+        with np.errstate(all="ignore"):
+            ours = np.array(walked(claim, slope(), START, len(RUNS)))
+    except (NoCode, KeyError, TypeError, ValueError, NameError, ArithmeticError):
+        return False
+    return bool(np.allclose(ours, path, rtol=1e-10, atol=1e-12))
+
+
+def harmless(claim: Optimizer, mutant: Mutant) -> bool:
+    """Whether it is no box at all, provably the same, or listed."""
+    assert isinstance(mutant.claim, Optimizer)
+    if key(claim.id, mutant) in listed():
+        return True
+    if isinstance(mutant.original, Assign) and isinstance(mutant.changed, Assign):
+        same = equal(mutant.original.value, mutant.changed.value)
+        if follows(same, Setting((*claim.given, *claim.keeps))):
+            return True
+    return check(mutant.claim, Library()).verdict.status < Status.DEFINED
+
+
+@pytest.mark.parametrize("share", [SHARE, pytest.param(1, marks=pytest.mark.full)])
+@pytest.mark.parametrize(("id", "convention"), BOXES)
+def test_every_slip_is_killed_or_listed(id: str, convention: str, share: int) -> None:
+    claim, path = box(id, convention), wanted(id, convention)
+    assert agrees(claim, path)
+    killed, survived = 0, []
+    for mutant in list(mutants(claim))[len(claim.id) % share :: share]:
+        assert isinstance(mutant.claim, Optimizer)
+        if not agrees(mutant.claim, path):
+            killed += 1
+        elif not harmless(claim, mutant):
+            survived.append("\t".join((*key(claim.id, mutant), mutant.slip)))
+    assert not survived, "\n".join(survived)
+    assert killed
+
+
+@pytest.mark.full
+def test_the_list_has_no_line_that_is_out_of_date() -> None:
+    boxes = [box(*variant) for variant in BOXES]
+    there = {key(claim.id, mutant) for claim in boxes for mutant in mutants(claim)}
+    assert not set(listed()) - there and all(listed().values())
