@@ -14,6 +14,7 @@ from docs._site.places import Directive, unmark
 from docs._site.templates import fill
 from nnmath.catalog import NoCode
 from nnmath.publishing import fragments
+from nnmath.publishing.report import tally
 
 
 class BookBlock(Block):
@@ -185,11 +186,9 @@ class Report(BookBlock):
     NAME, STYLE, NEEDS_NAME = "report", "nn-report", False
 
     def show(self, element: etree.Element) -> None:
-        rows = [
-            (row, claim_link(self.book, row.claim.id, self.line))
-            for row in self.book.report(self.line)
-        ]
-        element.text = self.fill("report", rows=rows, shown=self.book.showings)
+        report = self.book.report(self.line)
+        rows = [(row, claim_link(self.book, row.claim.id, self.line)) for row in report]
+        element.text = self.fill("report", rows=rows, shown=self.book.showings, tally=tally(report))
 
 
 class Proofs(BookBlock):

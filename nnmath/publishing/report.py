@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from nnmath import catalog
@@ -27,3 +29,9 @@ def report_rows(language: Language) -> tuple[Row, ...]:
     return tuple(
         Row(claim(entry, language), KINDS[entry.kind].to(language)) for entry in catalog.values()
     )
+
+
+def tally(rows: Iterable[Row]) -> dict[tuple[str, str], int]:
+    """How many rows have each verdict, the most frequent first; by its name and its word."""
+    badges = (row.claim.badge for row in rows)
+    return dict(Counter((badge.status, badge.label) for badge in badges).most_common())
