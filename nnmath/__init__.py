@@ -8,6 +8,11 @@
 >>> rule = nnmath.optimizer("gradient-descent", learning_rate=0.25)
 >>> nnmath.descend(nnmath.surface("worked-example"), 8.0, rule, steps=2).positions.tolist()
 [8.0, 4.0, 2.0]
+>>> network = nnmath.Network((2, 8, 2), ("tanh", "softmax"), "categorical-cross-entropy", seed=0)
+>>> X, Y = [[0, 0], [0, 1], [1, 0], [1, 1]], [0, 1, 1, 0]
+>>> run = network.fit(X, Y, optimizer=nnmath.optimizer("adam", learning_rate=0.1), epochs=50)
+>>> network.forward(X).argmax(axis=1).tolist()
+[0, 1, 1, 0]
 """
 
 from typing import TYPE_CHECKING, Any
