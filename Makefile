@@ -38,9 +38,9 @@ test: ## style, types, doctests, every proof, a sample of mutants, and the site 
 	$(check-style)
 	$(BIN)/python -m pytest --doctest-modules -n auto --maxprocesses 4 --dist loadgroup -m "not full" nnmath tests $(ARGS)
 
-mutants: ## every mutant of every claim and step; `make test` tries a sample
+mutants: ## every mutant of every claim and step (ARGS="--portion 2/10": a tenth); `make test` tries a sample
 	@$(INSTALL) test
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 -m full tests/test_mutation.py $(ARGS)
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 -m full tests/test_mutation.py tests/proof/test_grounds.py $(ARGS)
 
 lint: ## style and types alone
 	@$(INSTALL) $@

@@ -64,6 +64,23 @@ def browser() -> Iterator[Browser]:
         found.close()
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--portion 2/10`: of what is marked `full`, the second tenth."""
+    parser.addoption("--portion", default="1/1", metavar="K/N", help="of what is marked full")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what belongs to another portion."""
+    which, of = map(int, config.getoption("--portion").split("/"))
+    if not 1 <= which <= of:
+        raise pytest.UsageError(f"--portion {which}/{of}: write K/N with K from 1 to N")
+    if of > 1:
+        full = [item for item in items if item.get_closest_marker("full")]
+        others = {item.nodeid for i, item in enumerate(full) if i % of != which - 1}
+        config.hook.pytest_deselected(items=[i for i in items if i.nodeid in others])
+        items[:] = [item for item in items if item.nodeid not in others]
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Print how the verifier did against mutants, over all processes, and how far the book is."""
     from nnmath.proof.mutation import Score

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import permutations, product
 from random import Random as Chance
 from typing import TYPE_CHECKING, Any
@@ -27,7 +27,7 @@ from tests.proof.sampler import NoValue, TooClose
 if TYPE_CHECKING:
     from tests.proof.grounds import Ground, Key
 
-MOST_OUTCOMES = 3000
+MOST_OUTCOMES, ROUNDING = 3000, mpf(10) ** -40
 # Exact for polynomials of degree 5
 GAUSS = (
     (mpf(5) / 18, -mp.sqrt(mpf(3) / 5)),
@@ -37,19 +37,23 @@ GAUSS = (
 Outcomes = list[tuple[Any, dict["Key", Any]]]
 
 
-def joint(ground: Ground, said: Sequence[Random], others: Sequence[object]) -> Outcomes:
-    """Every outcome of all that is random together, with its probability.
+def joint(ground: Ground, over: Collection[Symbol]) -> Outcomes:
+    """Every outcome of these quantities together, with its probability.
 
-    What is not said to be independent hangs together, or not, as chance has it.
+    What is not said to be independent hangs together, or not, as chance has it. All that is random
+    has one law: whatever else is averaged over, the same quantities have the same law.
 
     Raises:
         NoValue: No law meets what is said.
-        TooClose: There are too many outcomes.
+        TooClose: There are too many outcomes, or a quantity has no law.
     """
-    chance = Chance(f"{ground.seed} joint")
-    apart = [each for each in others if isinstance(each, Independent)]
+    said = [each for each in ground.laws if isinstance(each, Random)]
+    apart = [each for each in ground.laws if isinstance(each, Independent)]
+    if not {each.symbol for each in said} >= set(over):
+        raise TooClose
     groups: list[tuple[set[Symbol], Outcomes]] = []
     for random in said:
+        chance = Chance(f"{ground.seed} {random.symbol.id} law")
         outcomes = _alone(ground, random, chance)
         friends = [g for g in groups if not any(_apart(e, random.symbol, g[0]) for e in apart)]
         if friends and chance.random() < 0.6:
@@ -58,7 +62,11 @@ def joint(ground: Ground, said: Sequence[Random], others: Sequence[object]) -> O
             together[:] = _laid_side_by_side(together, outcomes, chance)
         else:
             groups.append(({random.symbol}, outcomes))
-    return _all_together([outcomes for _, outcomes in groups])
+    wanted = [outcomes for names, outcomes in groups if names & set(over)]
+    return [
+        (share, {key: value for key, value in values.items() if key[0] in over})
+        for share, values in _all_together(wanted)
+    ]
 
 
 def _apart(independent: Independent, symbol: Symbol, others: set[Symbol]) -> bool:
@@ -174,17 +182,21 @@ def _outcomes(
 def _correlated(
     random: Random, law: Correlated, places: list[tuple[int, ...]], at: list[Ground]
 ) -> Iterator[tuple[Any, dict[Key, Any]]]:
-    """mean + L e, where L Lᵀ is the covariance and the e are ±1, independent of one another."""
+    """mean + L e, where L Lᵀ is the covariance and the e are ±1, independent of one another.
+
+    Raises:
+        NoValue: It is the covariance of nothing.
+    """
     means = [here.value(law.mean) for here in at]
     rows = mp.matrix(len(places))
     for i, here in enumerate(at):
         for j, (other,) in enumerate(places):
             found = here.bound(law.other, mpf(other)).value(law.covariance)
             rows[i, j] = found
-    try:
-        lower = mp.cholesky(rows)
-    except ValueError:
-        raise NoValue from None
+    found, turned = mp.eigsy(rows)
+    if min(found) < -ROUNDING or any(abs(each) > ROUNDING for each in rows - rows.T):
+        raise NoValue
+    lower = turned * mp.diag([mp.sqrt(max(each, mpf(0))) for each in found])
     for signs in product((1, -1), repeat=len(places)):
         values = {}
         for i, (place, mean) in enumerate(zip(places, means, strict=True)):

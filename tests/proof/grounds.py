@@ -20,7 +20,6 @@ from nnmath.notation.symbol import Sort, Symbol
 from nnmath.proof import indexed, nodes
 from nnmath.proof.expectations import Averaged, Covariance, Expectation, Variance
 from nnmath.proof.indexed import Entry, Kronecker, Tensor
-from nnmath.proof.laws import Random
 from nnmath.proof.nodes import Apply, Function, Node, Number, Relation, Variable
 from nnmath.proof.piecewise import Piecewise
 from nnmath.proof.special import Constant
@@ -258,10 +257,7 @@ class Ground:
         return slope(lambda here: self.where({key: here}).value(body), at)
 
     def _mean(self, node: Averaged) -> Value:
-        said = [law for law in self.laws if isinstance(law, Random) and law.symbol in node.over]
-        if len(said) != len(node.over):
-            raise TooClose  # of what has no law, no mean is known either
-        outcomes = chances.joint(self, said, [each for each in self.laws if each not in said])
+        outcomes = chances.joint(self, node.over)
 
         def mean(of: Callable[[Ground], Value]) -> Value:
             return sum((number(share) * of(self.where(values)) for share, values in outcomes), ZERO)

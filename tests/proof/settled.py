@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from fractions import Fraction
+from functools import partial
 from random import Random as Chance
 
 from mpmath import mp
@@ -67,9 +68,8 @@ def grounds(
 
 def _refuse_impossible(ground: Ground) -> None:
     """Raises NoValue where no law meets what is said: a negative variance, say."""
-    said = [law for law in ground.laws if isinstance(law, Random)]
     with suppress(TooClose):
-        joint(ground, said, [law for law in ground.laws if law not in said])
+        joint(ground, {law.symbol for law in ground.laws if isinstance(law, Random)})
 
 
 def _ranges(said: Iterable[Statement]) -> Iterator[tuple[Symbol, Range]]:
@@ -107,18 +107,15 @@ def _comparisons(statement: Statement) -> Iterator[tuple[Node, str, Node]]:
 
 
 def settle(ground: Ground, said: Iterable[Statement]) -> None:
-    """Give values to symbols so that the equations hold, one equation after another."""
+    """Give values to symbols so that what is said holds, one comparison after another."""
     chance, frozen = Chance(ground.seed), set[Key]()
-    for relation, binding in (each for s in said for each in _equations(ground, s)):
+    for relation, binding in (each for s in said for each in _parts(ground, s)):
         hidden = {(symbol, ()): value for symbol, value in binding}
-        size = len(_off(ground, relation, hidden))
-        for at in range(size):
-
-            def residual(
-                at: int = at, relation: Relation = relation, hidden: dict[Key, Value] = hidden
-            ) -> Value:
-                return _off(ground, relation, hidden)[at]
-
+        if relation.kind != "=":
+            _move(ground, relation, hidden, chance)
+            continue
+        for at in range(len(_off(ground, relation, hidden))):
+            residual = partial(_residual, ground, relation, hidden, at)
             ground.touched.clear()
             if not compared(residual(), "=", ZERO):
                 own = _own_keys(ground, relation, hidden)
@@ -127,6 +124,20 @@ def settle(ground: Ground, said: Iterable[Statement]) -> None:
                     if key not in frozen and _free(key) and _solve(ground, key, residual, chance):
                         break
             frozen |= set(ground.touched)
+
+
+def _move(ground: Ground, relation: Relation, hidden: dict[Key, Value], chance: Chance) -> None:
+    """Move a place that is the left side by itself to where it is said to be, if it is elsewhere.
+
+    Often to the very end of its range: that is where a bound is sharp.
+    """
+    here, kind = ground.where(hidden), relation.kind
+    if not isinstance(relation.left, (Variable, Entry, nodes.Element)) or kind == "≠":
+        return
+    key, end = here.key(relation.left), here.value(relation.right)
+    if _free(key) and not compared(here.value(relation.left), kind, end):
+        far = chance.choice(NUMBERS if kind in "<>" else (ZERO, *NUMBERS))
+        ground.fixed[key] = end + abs(number(far)) * (1 if kind in ">≥" else -1)
 
 
 def _residual(ground: Ground, relation: Relation, hidden: Mapping[Key, Value], at: int) -> Value:
@@ -147,26 +158,28 @@ def _own_keys(ground: Ground, relation: Relation, hidden: Mapping[Key, Value]) -
 
 
 def _free(key: Key) -> bool:
-    return key[0].sort is Sort.REAL
+    return key[0].sort in (Sort.REAL, Sort.NATURAL)
 
 
-def _equations(
+def _parts(
     ground: Ground, statement: Statement, binding: Binding = ()
 ) -> Iterator[tuple[Relation, Binding]]:
-    """The equations among what is said, for every value of what they speak of."""
+    """The comparisons in what is said, for every value of what they speak of."""
     match statement:
-        case Relation(kind="="):
+        case Relation():
             yield statement, binding
+        case Chain():
+            yield from ((part, binding) for part in statement.relations)
         case And(parts):
             for part in parts:
-                yield from _equations(ground, part, binding)
+                yield from _parts(ground, part, binding)
         case Or(parts):
             chosen = Chance(f"{ground.seed} {statement!r}").choice(parts)
-            yield from _equations(ground, chosen, binding)
+            yield from _parts(ground, chosen, binding)
         case ForAll(Variable(symbol) as variable, inner) if symbol.sort is not Sort.REAL:
             here = ground.where({(each, ()): value for each, value in binding})
             for value in _first(here, variable):
-                yield from _equations(ground, inner, (*binding, (symbol, value)))
+                yield from _parts(ground, inner, (*binding, (symbol, value)))
 
 
 def _solve(ground: Ground, key: Key, residual: Callable[[], Value], chance: Chance) -> bool:
