@@ -73,14 +73,16 @@ def _refuse_impossible(ground: Ground) -> None:
 
 
 def _ranges(said: Iterable[Statement]) -> Iterator[tuple[Symbol, Range]]:
-    """Between which numbers a symbol lies, where a comparison says it outright."""
+    """Between which numbers a symbol lies, or every entry, where a comparison says it outright."""
     found: dict[Symbol, list[Fraction | None]] = {}
-    for left, kind, right in (each for s in said for each in _comparisons(s)):
-        for place, kind_, end in ((left, kind, right), (right, _turned(kind), left)):
-            if isinstance(place, (Variable, Entry)) and isinstance(end, Number) and kind_ in "<≤>≥":
-                symbol = place.tensor.symbol if isinstance(place, Entry) else place.symbol
-                ends = found.setdefault(symbol, [None, None])
-                ends[kind_ in "<≤"] = end.value
+    for left, kind, right, bound in (each for s in said for each in _comparisons(s)):
+        for place, towards, end in ((left, kind, right), (right, _turned(kind), left)):
+            if not isinstance(end, Number) or towards not in "<≤>≥":
+                continue
+            if isinstance(place, Entry) and bound >= set(place.indices):
+                found.setdefault(place.tensor.symbol, [None, None])[towards in "<≤"] = end.value
+            elif isinstance(place, Variable):
+                found.setdefault(place.symbol, [None, None])[towards in "<≤"] = end.value
     yield from ((symbol, (low, high)) for symbol, (low, high) in found.items())
 
 
@@ -89,18 +91,20 @@ def _turned(kind: str) -> str:
     return {"<": ">", ">": "<", "≤": "≥", "≥": "≤"}.get(kind, kind)
 
 
-def _comparisons(statement: Statement) -> Iterator[tuple[Node, str, Node]]:
+def _comparisons(
+    statement: Statement, bound: frozenset[Node] = frozenset()
+) -> Iterator[tuple[Node, str, Node, frozenset[Node]]]:
     match statement:
         case Relation(left, kind, right):
-            yield left, kind, right
+            yield left, kind, right, bound
         case Chain():
             for part in statement.relations:
-                yield part.left, part.kind, part.right
+                yield part.left, part.kind, part.right, bound
         case And(parts):
             for part in parts:
-                yield from _comparisons(part)
-        case ForAll(_, inner):
-            yield from _comparisons(inner)
+                yield from _comparisons(part, bound)
+        case ForAll(variable, inner):
+            yield from _comparisons(inner, bound | {variable})
 
 
 # Equations
