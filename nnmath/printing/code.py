@@ -25,6 +25,7 @@ NAMES = {
     symbols.ABSOLUTE_VALUE.id: "abs",
     symbols.HYPERBOLIC_TANGENT.id: "tanh",
     symbols.ERROR_FUNCTION.id: "erf",
+    symbols.COSINE.id: "cos",
 }
 
 

@@ -11,7 +11,7 @@ from flint import arb, ctx, fmpq
 
 from nnmath.proof.nodes import ABS, EXP, LOG, SQRT, TANH, Function
 from nnmath.proof.point import CannotEvaluate, Undefined
-from nnmath.proof.special import ERF, PI, Constant
+from nnmath.proof.special import COS, ERF, PI, Constant
 
 Ball: TypeAlias = Any  # flint.arb, which has no stubs
 DIGITS = 50
@@ -106,6 +106,7 @@ ELEMENTARY: Mapping[Function, Callable[[Ball], Ball]] = {
     ABS: lambda x: abs(x),
     TANH: lambda x: x.tanh(),
     ERF: lambda x: x.erf(),
+    COS: lambda x: x.cos(),
 }
 CONSTANTS: Mapping[Constant, Callable[[], Ball]] = {PI: arb.pi}
 

@@ -28,7 +28,7 @@ from nnmath.proof.nodes import (
     as_node,
 )
 from nnmath.proof.piecewise import Piecewise, piecewise
-from nnmath.proof.special import ERF, PI
+from nnmath.proof.special import COS, ERF, PI
 from nnmath.proof.substitution import expressions, free_places, substitute, unused
 from nnmath.proof.tree import children, walk, with_children
 from nnmath.proof.whole_numbers import is_natural
@@ -147,7 +147,7 @@ def _is_continuous(node: Node, variable: Node) -> bool:
         case Power(_, exponent):
             plain = isinstance(exponent, Number) and is_natural(exponent)
         case Apply(function, _):
-            plain = function in (ABS, EXP, TANH, ERF)
+            plain = function in (ABS, EXP, TANH, ERF, COS)
         case _:
             plain = False
     return plain and all(_is_continuous(part, variable) for part in children(node))

@@ -18,6 +18,7 @@ from nnmath.proof.generators import Form, Generator, Polynomial, TooSmall
 from nnmath.proof.indexed import Repetition, Sum
 from nnmath.proof.nodes import LOG, Node
 from nnmath.proof.reading_back import LegibleField
+from nnmath.proof.special import PI
 
 POSITIVE_KINDS = frozenset({"exp", "constant"})
 NOT_NEGATIVE_KINDS = frozenset({"root", "abs"})
@@ -122,6 +123,18 @@ class ElementaryField(LegibleField, ABC):
             return argument
         sign = 1 if argument.numer.LC > 0 else -1
         return self._generator(Generator("erf", sign * argument, sign * argument)) * sign
+
+    # cos(−u) = cos u; at multiples of π/2 it is 1, 0, −1, 0, 1, …
+    def _cosine(self, argument: Form) -> Form:
+        for generator, form in list(self.generators.items()):
+            if generator.kind == "constant" and generator.key == PI.symbol:
+                quarters = self.rational(arithmetic.over(2 * argument, form))
+                if quarters is not None and quarters.denominator == 1:
+                    return self.number((1, 0, -1, 0)[int(quarters) % 4])
+        if argument == 0:
+            return self.number(1)
+        even = argument if argument.numer.LC > 0 else -argument
+        return self._generator(Generator("cos", even, even))
 
     # √(cu) = √c √u for every c > 0, and √(p²q) = p√q
     def _root(self, radicand: Form) -> Form:

@@ -37,13 +37,13 @@ from nnmath.proof.nodes import (
     Relation,
     Variable,
 )
-from nnmath.proof.special import ERF
+from nnmath.proof.special import COS, ERF
 from nnmath.proof.statements import equal, unequal
 from nnmath.proof.substitution import free_places, substitute
 from nnmath.proof.tree import children, walk, with_children
 
 Follows = Callable[[Relation, tuple[Relation, ...]], bool]
-CONTINUOUS = frozenset((EXP, LOG, SQRT, ABS, TANH, ERF))
+CONTINUOUS = frozenset((EXP, LOG, SQRT, ABS, TANH, ERF, COS))
 # What holds at a point so holds near it as well
 STRICT: dict[Comparison, Comparison] = {"≥": ">", "≤": "<", ">": ">", "<": "<", "≠": "≠"}
 

@@ -42,7 +42,7 @@ from nnmath.proof.nodes import (
     as_node,
 )
 from nnmath.proof.renaming import nameless, spelled
-from nnmath.proof.special import ERF, Constant
+from nnmath.proof.special import COS, ERF, Constant
 from nnmath.proof.substitution import free_places, substitute
 from nnmath.proof.sums import contracted, renamed, repeated_again
 
@@ -197,6 +197,8 @@ class Field(ElementaryField):
             return self._square_root_of("abs", inside, inside, arithmetic.power(inside, 2))
         if function == ERF:
             return self._error_function(arguments[0])
+        if function == COS:
+            return self._cosine(arguments[0])
         bound = self._levels(map(Variable, function.depends_on))
         return self._generator(Generator("function", (function, arguments, bound)))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from nnmath.proof.nodes import ABS, EXP, LOG, SQRT, TANH, Add, Divide, Multiply, Negate, Node, Power
 from nnmath.proof.piecewise import CaseCondition, piecewise
-from nnmath.proof.special import ERF
+from nnmath.proof.special import COS, ERF
 from nnmath.proof.statements import equal
 from nnmath.proof.tree import children
 
@@ -24,6 +24,7 @@ FUNCTIONS: dict[str, Callable[..., Node]] = {
     "abs": ABS,
     "tanh": TANH,
     "erf": ERF,
+    "cos": COS,
     "sinh": lambda x: (EXP(x) - EXP(-x)) / 2,
     "cosh": lambda x: (EXP(x) + EXP(-x)) / 2,
     "sigmoid": lambda x: 1 / (1 + EXP(-x)),

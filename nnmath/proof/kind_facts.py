@@ -50,6 +50,8 @@ class KindFacts:
             case "erf":
                 bounds = [Fact(1 - form, True), Fact(1 + form, True)]
                 return [*bounds, *_same_sign(form, self._sign(generator.argument))]
+            case "cos":
+                return [Fact(1 - form, False), Fact(1 + form, False)]
             case "constant":
                 # Archimedes: 3 10/71 < π < 3 1/7
                 low, high = map(self.field.number, (Fraction(223, 71), Fraction(22, 7)))

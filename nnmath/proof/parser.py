@@ -18,7 +18,7 @@ from nnmath.proof.unknowns import spelled_out, variable
 __all__ = ["ParseError", "parse_declaration", "parse_expression", "parse_relation"]
 
 # Functions that are not here: a near name such as sinh is not what was meant
-MISSING = frozenset({"sin", "cos", "tan", "asin", "acos", "atan", "sum", "floor"})
+MISSING = frozenset({"sin", "tan", "asin", "acos", "atan", "sum", "floor"})
 # Names that no reader means as a free variable
 REFUSED = frozenset({"Pi", "Sigma", "inf", "infinity", "oo", "nan", "_"})
 MAX_DECLARATION = 100

@@ -27,9 +27,9 @@ from nnmath.proof.nodes import (
     as_node,
 )
 from nnmath.proof.renaming import Atom, spelled
-from nnmath.proof.special import ERF, Constant
+from nnmath.proof.special import COS, ERF, Constant
 
-ROOTS: dict[str, Function] = {"log": LOG, "root": SQRT, "abs": ABS, "erf": ERF}
+ROOTS: dict[str, Function] = {"log": LOG, "root": SQRT, "abs": ABS, "erf": ERF, "cos": COS}
 
 
 class LegibleField(FractionField):

@@ -1,4 +1,4 @@
-"""The number π, and the error function, which no formula of elementary functions gives."""
+"""The number π, the cosine, and the error function, which no formula of the others gives."""
 
 from __future__ import annotations
 
@@ -20,3 +20,7 @@ PI = Constant(symbols.PI)
 
 # erf(x) = 2/√π ∫ e^(−t²) dt from 0 to x
 ERF = Function(symbols.ERROR_FUNCTION, elementary=True)
+
+# Of which the kernel knows what it is at multiples of π/2, and that it is even and at most 1 in
+# size; it has no derivative here, for there is no sine
+COS = Function(symbols.COSINE, elementary=True)

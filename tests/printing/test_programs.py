@@ -31,7 +31,7 @@ from nnmath.proof.nodes import (
     as_node,
 )
 from nnmath.proof.piecewise import Piecewise, piecewise
-from nnmath.proof.special import ERF, PI
+from nnmath.proof.special import COS, ERF, PI
 from nnmath.proof.statements import And, Iff, Implies, Not, Or, between, equal, unequal
 from nnmath.proof.tree import children, walk
 from tests.printing.engine import NodeProcess
@@ -49,7 +49,7 @@ def computable(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
         st.builds(Negate, inner),
         st.builds(Divide, inner, inner),
         st.builds(Power, inner, exponents | st.just(t)),
-        st.builds(Apply, st.sampled_from((EXP, LOG, SQRT, ABS, TANH, ERF)), st.tuples(inner)),
+        st.builds(Apply, st.sampled_from((EXP, LOG, SQRT, ABS, TANH, ERF, COS)), st.tuples(inner)),
         st.builds(two_cases, inner, inner, inner, inner),
     )
 
@@ -77,6 +77,7 @@ ELEMENTARY = {
     ABS: abs,
     TANH: math.tanh,
     ERF: math.erf,
+    COS: math.cos,
 }
 
 

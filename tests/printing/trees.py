@@ -39,7 +39,7 @@ from nnmath.proof.nodes import (
     as_node,
 )
 from nnmath.proof.piecewise import piecewise
-from nnmath.proof.special import ERF, PI
+from nnmath.proof.special import COS, ERF, PI
 from nnmath.proof.statements import (
     And,
     Assign,
@@ -118,7 +118,7 @@ deltas = st.builds(
 ends = st.sampled_from((as_node(1), as_node(0), N, M, N - 1, k + 1, as_node(10)))
 indices = st.sampled_from((i, j, n, k, alpha))
 members = st.just(Sum(W_[t] * eta**t, t, as_node(0), as_node(10)))
-FUNCTIONS = (EXP, LOG, SQRT, ABS, TANH, ERF, E, E.prime, Q.prime.prime)
+FUNCTIONS = (EXP, LOG, SQRT, ABS, TANH, ERF, COS, E, E.prime, Q.prime.prime)
 
 
 def briefly(strategy: st.SearchStrategy[Drawn]) -> st.SearchStrategy[Drawn]:

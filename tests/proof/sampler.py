@@ -145,6 +145,7 @@ FUNCTIONS = {
     "absolute-value": abs,
     "hyperbolic-tangent": mp.tanh,
     "error-function": mp.erf,
+    "cosine": mp.cos,
 }
 
 

@@ -1,14 +1,14 @@
-"""Traps for what the kernel knows of e^x, log, √, real powers, erf and π."""
+"""Traps for what the kernel knows of e^x, log, √, real powers, erf, cos and π."""
 
 from __future__ import annotations
 
 import pytest
 
 from nnmath.proof.kernel import prove
-from nnmath.proof.nodes import EXP, LOG, SQRT, Derivative, Relation
+from nnmath.proof.nodes import EXP, LOG, SQRT, Derivative, Relation, as_node
 from nnmath.proof.rules import differentiate
 from nnmath.proof.setting import Setting
-from nnmath.proof.special import ERF, PI
+from nnmath.proof.special import COS, ERF, PI
 from nnmath.proof.statements import Hypothesis, equal, unequal
 from nnmath.proof.verdict import Status
 from tests.proof.making import chain, status, x, y
@@ -41,6 +41,16 @@ FALSE = (
     trap("the error function reaches 1", ERF(x) < "0.999"),
     trap("the error function of a sum", equal(ERF(x + y), ERF(x) + ERF(y))),
     trap("the error function at the edge", ERF(x) > 0, x >= 0),
+    trap("the cosine reaches 1", COS(x) < 1),
+    trap("the cosine reaches −1", COS(x) > -1),
+    trap("the cosine is not positive everywhere", COS(x) > 0),
+    trap("the cosine is even, not odd", equal(COS(-x), -COS(x))),
+    trap("half a turn is no whole one", equal(COS(x + PI), COS(x))),
+    trap("the cosine of a sum", equal(COS(x + y), COS(x) + COS(y))),
+    trap("a third of half a turn", equal(COS(PI / 3), 1)),
+    trap("three quarters of a turn", equal(COS(3 * PI / 2), -1)),
+    trap("the cosine of 3 is not that of π", equal(COS(as_node(3)), -1)),
+    trap("the cosine of π² is not 1", equal(COS(PI**2), 1)),
 )
 TRUE = (
     trap("a power of e above 1", EXP(x) > 1, x > 0),
@@ -55,6 +65,13 @@ TRUE = (
     trap("the error function is odd", equal(ERF(-x) + ERF(x), 0)),
     trap("the error function is bounded", abs(ERF(x)) < 1),
     trap("the error function has the sign of its argument", ERF(x) < 0, x < 0),
+    trap("the cosine is even", equal(COS(-x), COS(x))),
+    trap("the cosine is bounded", abs(COS(x)) <= 1),
+    trap("the cosine of 0", equal(COS(x - x), 1)),
+    trap("the cosine of π", equal(COS(PI), -1)),
+    trap("the cosine of a quarter turn", equal(COS(PI / 2), 0)),
+    trap("the cosine of whole turns back", equal(COS(-4 * PI), 1)),
+    trap("the cosine of π by a quotient", equal(COS(PI * x / x), -1), X_NOT_0),
 )
 # fmt: on
 
@@ -78,3 +95,9 @@ def test_the_slope_of_the_error_function() -> None:
     assert status(right) is Status.PROVED
     wrong = chain(Derivative(ERF(2 * x), x), (differentiate, 2 / SQRT(PI) * EXP(-4 * x**2)))
     assert status(wrong) is Status.REFUTED
+
+
+def test_the_cosine_has_no_slope_here() -> None:
+    for slope in (-COS(x), COS(x), COS(x + PI / 2)):
+        step = chain(Derivative(COS(x), x), (differentiate, slope))
+        assert status(step) is not Status.PROVED

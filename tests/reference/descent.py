@@ -8,6 +8,7 @@ section 12.11; F. Rosenblatt (1958), «The Perceptron».
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from fractions import Fraction
 
@@ -47,6 +48,12 @@ def exponential_rate(largest: Fraction, decay: Fraction, updates: int) -> Fracti
 def warm_up_rate(largest: Fraction, length: int, updates: int) -> Fraction:
     """The learning rate after so many equal increases from 0."""
     return sum((largest / length for _ in range(updates)), Fraction(0))
+
+
+def cosine_rate(largest: float, last: float, length: int, updates: int) -> float:
+    """The learning rate down half a wave, by the square of the cosine of half the angle."""
+    share = math.cos(math.pi * updates / (2 * length)) ** 2
+    return last * (1 - share) + largest * share
 
 
 def stepped_rate(largest: Fraction, decay: Fraction, drop: int, updates: int) -> Fraction:

@@ -12,7 +12,9 @@ from nnmath.proof.meanings import Meaning
 from nnmath.proof.nodes import Node, Variable, as_node
 from nnmath.proof.point import Point
 from nnmath.proof.rationals import rational
+from nnmath.theory.cosine_schedule import last_rate
 from nnmath.theory.descent_vocabulary import (
+    T,
     eta_max,
     gamma,
     i,
@@ -100,6 +102,15 @@ def warm_up_rate() -> None:
         assert ours == reference.warm_up_rate(NUMBERS[0], 7, updates)
 
 
+def cosine_rate() -> None:
+    for updates in range(8):
+        values = {eta_max: NUMBERS[0], last_rate: NUMBERS[2], T: Fraction(7), t: Fraction(updates)}
+        with digits():
+            ours = float(ball(right_side("cosine-schedule"), Point(values)))  # type: ignore[arg-type]
+        wanted = reference.cosine_rate(float(NUMBERS[0]), float(NUMBERS[2]), 7, updates)
+        assert abs(ours - wanted) < 1e-12
+
+
 def stepped_rate() -> None:
     for updates in range(5):
         point = Point(
@@ -133,6 +144,7 @@ WITNESSES: dict[str, Callable[[], None]] = {
     "saddle-loss": saddle_loss,
     "exponential-schedule": exponential_rate,
     "warm-up-schedule": warm_up_rate,
+    "cosine-schedule": cosine_rate,
     "step-schedule": stepped_rate,
     "inverse-time-schedule": inverse_time_rate,
     "perceptron-rule": learned_weights,

@@ -203,6 +203,13 @@ ERROR_FUNCTION = Symbol(
     typst='upright("erf")',
     code="erf",
 )
+COSINE = Symbol(
+    id="cosine",
+    meaning=Text(ja="余弦関数", en="cosine"),
+    latex=r"\cos",
+    typst="cos",
+    code="cos",
+)
 PI = Symbol(
     id="pi",
     meaning=Text(ja="円周率", en="ratio of a circle's circumference to its diameter"),

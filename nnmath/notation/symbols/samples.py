@@ -24,6 +24,23 @@ EXPONENTIAL_RATE = Symbol(
     role=Role.LEARNING_RATE,
     shape=(TIME,),
 )
+COSINE_RATE = Symbol(
+    id="cosine-rate",
+    meaning=Text(ja="余弦に沿って下げる学習率", en="learning rate that follows a cosine"),
+    latex=r"\eta",
+    typst="eta",
+    code="rate",
+    role=Role.LEARNING_RATE,
+    shape=(TIME,),
+)
+LAST_RATE = Symbol(
+    id="last-rate",
+    meaning=Text(ja="最後の学習率", en="last learning rate"),
+    latex=r"\eta_{\min}",
+    typst="eta_min",
+    code="last_rate",
+    role=Role.LEARNING_RATE,
+)
 STEPPED_RATE = Symbol(
     id="stepped-rate",
     meaning=Text(ja="段階的に下げる学習率", en="learning rate that drops in steps"),
