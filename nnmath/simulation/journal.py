@@ -62,6 +62,10 @@ class Diverged(SimulationError):
         )
         self.step, self.learning_rate, self.training = step, learning_rate, training
 
+    def __reduce__(self) -> tuple[type[Diverged], tuple[Any, ...]]:
+        """What another process makes it from again."""
+        return Diverged, (self.step, self.learning_rate, self.training)
+
 
 class Journal:
     """Arrays for all that will be kept, filled as training goes on.

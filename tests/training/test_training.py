@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import tracemalloc
 import warnings
 
@@ -143,6 +144,16 @@ def test_class_numbers_and_one_hot_rows_are_the_same() -> None:
     )
 
 
+def test_targets_of_one_output_may_be_a_vector() -> None:
+    network = Network((6, 3, 1), ("tanh", "sigmoid"), BINARY)
+    answers = (INPUTS[:, 0] > 0).astype(int)
+    assert network.loss(INPUTS, answers) == network.loss(INPUTS, answers[:, None])
+    rule = nnmath.optimizer("adam", learning_rate=0.05)
+    found = network.fit(INPUTS, answers, optimizer=rule, batch_size=20, epochs=100)
+    assert min(found.epoch_accuracies[-1], network.accuracy(INPUTS, answers)) > 0.95
+    assert network.forward(INPUTS).shape == (50, 1)
+
+
 @pytest.mark.parametrize("shuffle", [True, False])
 def test_data_are_neither_changed_nor_copied(shuffle: bool) -> None:
     inputs = np.random.default_rng(0).normal(size=(20_000, 6))
@@ -179,6 +190,8 @@ def test_divergence_says_where_and_keeps_what_happened() -> None:
     assert np.isfinite(found.losses).all() and np.isfinite(found.gradient_norms).all()
     assert found.losses[-1] > found.losses[0]
     assert np.isfinite(network.parameters).all() and np.isfinite(network.forward(INPUTS)).all()
+    sent = pickle.loads(pickle.dumps(caught.value))
+    assert str(sent) == str(caught.value) and np.array_equal(sent.training.losses, found.losses)
 
 
 def test_divergence_in_the_very_last_step_is_noticed() -> None:

@@ -65,7 +65,9 @@ def gradient_sizes(
             ja=f"層ごとの勾配の大きさ({activation}、{initialiser})",
             en=f"Sizes of gradients by layer ({activation}, {initialiser})",
         ),
-        Text(ja="重みによる偏微分の2乗平均の平方根", en="root mean square of the derivatives"),
+        Text(
+            ja="重みについての偏導関数の2乗平均の平方根", en="root mean square of the derivatives"
+        ),
         tuple(range(1, depth + 2)),
         np.array(rows),
     )

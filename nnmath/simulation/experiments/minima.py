@@ -75,7 +75,7 @@ def flatness(
         rows.append(row)
     return Observation(
         "flatness",
-        Text(ja="バッチの大きさと極小の平らさ", en="Batch size and flatness of the minimum"),
+        Text(ja="バッチの大きさと極小点の平坦さ", en="Batch size and flatness of the minimum"),
         Text(
             ja=f"重みを長さの {radius:g} 倍だけ動かしたときの損失の増加の平均",
             en=f"mean rise of the loss, weights moved by {radius:g} of their length",
