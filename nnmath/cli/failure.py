@@ -24,15 +24,23 @@ class Failure(Exception):
 
 
 def unknown(kind: str, name: str, known: Iterable[str]) -> Failure:
-    """The failure for a name that is none of `known`, with the nearest one.
+    """The failure for a name that is none of `known`, with the nearest one or the shortest list.
 
-    >>> print(unknown("scene", "gradient-stop", ["gradient-step"]))
-    unknown scene 'gradient-stop' (did you mean 'gradient-step'?)
+    >>> print(unknown("formula", "gradient-stop", ["gradient-step"]))
+    unknown formula 'gradient-stop' (did you mean 'gradient-step'?)
+    >>> print(unknown("formula", "x", (f"claim-{number}" for number in range(300))))
+    unknown formula 'x' (nnmath verify lists all 300)
     """
     names = list(known)
     near = get_close_matches(name, names, n=1, cutoff=0.5)
-    hint = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(names)}"
+    hint = f"did you mean {near[0]!r}?" if near else listing(names)
     return Failure(f"unknown {kind} {shortened(name)!r} ({hint})")
+
+
+def listing(names: list[str], most: int = 8) -> str:
+    """The names themselves, or where to find them when there are many."""
+    few = len(names) <= most
+    return f"known: {', '.join(names)}" if few else f"nnmath verify lists all {len(names)}"
 
 
 def shortened(text: str, most: int = 60) -> str:
