@@ -11,12 +11,14 @@ from nnmath.theory import (
     adam_step_bound,
     average_length,
     best_momentum,
+    expected_moments,
     moment_sums,
     momentum_forms,
     momentum_stability,
     optimizers,
     quasi_newton,
     rate_bounds,
+    rectification,
 )
 
 # Each topic stands after those that it uses
@@ -27,8 +29,10 @@ TOPICS = (
     momentum_stability,
     best_momentum,
     average_length,
+    rectification,
     rate_bounds,
     adam_step_bound,
+    expected_moments,
     quasi_newton,
 )
 CLAIMS = tuple(claim for topic in TOPICS for claim in topic.CLAIMS)

@@ -100,6 +100,11 @@ def radam_optax(theta: Any, slope: Slope, steps: int, **settings: float) -> list
     )
 
 
+def adaptive_variance(length: Any) -> Any:
+    """Section 4.2 of Liu and others: about the variance of √(ρ/χ²_ρ)."""
+    return length / (length - 2) / (length - 4) / 2
+
+
 def _radam(
     theta: Any,
     slope: Slope,
@@ -121,13 +126,12 @@ def _radam(
         length = longest - 2 * count * beta2**count / lack
         if length <= threshold:
             return here - learning_rate * mean
-        above = (length - 4) * (length - 2) * longest
-        below = (longest - 4) * (longest - 2) * length
+        ratio = adaptive_variance(longest) / adaptive_variance(length)
         if late:
             adaptive = 1 / ((spread / lack) ** 0.5 + epsilon)
         else:
             adaptive = lack**0.5 / (spread**0.5 + epsilon)
-        return here - learning_rate * (above / below) ** 0.5 * mean * adaptive
+        return here - learning_rate * ratio**0.5 * mean * adaptive
 
     return walk(theta, slope, steps, move)
 

@@ -212,3 +212,25 @@ STEP_COMPONENT = Symbol(
     typst="e",
     code="e",
 )
+MEAN_GRADIENT = Symbol(
+    id="mean-gradient",
+    meaning=Text(ja="勾配の期待値", en="mean of the gradient"),
+    latex=r"\bar{g}",
+    typst="overline(g)",
+    code="g_mean",
+    role=Role.GRADIENT,
+)
+ADAPTIVE_VARIANCE = Symbol(
+    id="adaptive-variance",
+    meaning=Text(ja="適応的な学習率の分散の近似", en="approximate variance of the adaptive rate"),
+    latex="V",
+    typst="V",
+    code="adaptive_variance",
+)
+LENGTH = Symbol(
+    id="any-length",
+    meaning=Text(ja="平均の長さ", en="length of an average"),
+    latex=r"\rho",
+    typst="rho",
+    code="length",
+)
