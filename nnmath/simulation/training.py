@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -200,4 +200,7 @@ class Run:
         if not finite:
             self.network.vector = self.sound
             rate = self.optimizer.hyperparameters.get("learning_rate")
-            raise Diverged(self.journal.step + 1, rate, self.journal.until_now())
+            until_now = self.journal.until_now()
+            # Where the last step has led is no part of it
+            weights = until_now.weights[: len(until_now.losses)]
+            raise Diverged(self.journal.step + 1, rate, replace(until_now, weights=weights))

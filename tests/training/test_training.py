@@ -186,7 +186,8 @@ def test_divergence_says_where_and_keeps_what_happened() -> None:
     found, step = caught.value.training, caught.value.step
     assert "\n" not in str(caught.value) and caught.value.learning_rate == 50
     assert 1 < step < 90 and len(found.losses) == len(found.gradient_norms) == step - 1
-    assert len(found.weights) == step and np.array_equal(found.weights[0], start)
+    assert len(found.weights) == step - 1 and np.array_equal(found.weights[0], start)
+    assert np.isfinite(found.weights).all()
     assert np.isfinite(found.losses).all() and np.isfinite(found.gradient_norms).all()
     assert found.losses[-1] > found.losses[0]
     assert np.isfinite(network.parameters).all() and np.isfinite(network.forward(INPUTS)).all()
