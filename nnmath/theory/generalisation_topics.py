@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nnmath.theory import (
+    adam_penalty,
     batch_draws,
     bias_variance,
     dropout,
@@ -24,6 +25,7 @@ from nnmath.theory import (
     starting_variance_relu,
     symmetry,
     weight_decay,
+    wide_autoencoder,
 )
 
 # Each topic stands after those that it uses
@@ -37,9 +39,11 @@ TOPICS = (
     starting_variance_relu,
     gains,
     linear_autoencoder,
+    wide_autoencoder,
     signal_depth,
     penalties,
     weight_decay,
+    adam_penalty,
     priors,
     early_stopping,
     early_stopping_eigen,

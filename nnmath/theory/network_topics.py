@@ -12,6 +12,7 @@ from nnmath.theory import (
     layers,
     likelihood,
     log_sum_exp,
+    polynomial_networks,
     softmax,
     softmax_jacobian,
     stable_losses,
@@ -32,5 +33,6 @@ TOPICS = (
     batch_losses,
     stable_losses,
     batch_binary_loss,
+    polynomial_networks,
     frameworks,
 )

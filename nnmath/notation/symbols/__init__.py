@@ -28,6 +28,7 @@ from nnmath.notation.symbols import (
     optimizers,
     patience,
     perceptrons,
+    polynomial_networks,
     regularisation,
     samples,
     shortcuts,
@@ -246,6 +247,7 @@ TOPICS = (
     deep_networks,
     counts,
     patience,
+    polynomial_networks,
 )
 
 
