@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from nnmath.notation.text import Text
-from nnmath.proof.claims import Derivation, Mistake
+from nnmath.proof.claims import Derivation
 from nnmath.proof.nodes import SQRT, Node
 from nnmath.proof.rules import algebra
-from nnmath.proof.statements import equal
 from nnmath.theory.penalties import penalty
 from nnmath.theory.vocabulary import W, eta, g
 
@@ -61,23 +60,4 @@ DECAY_STAYS = (
     )
 )
 
-CLAIMS = (
-    PENALTY_CANCELS,
-    DECAY_STAYS,
-    Mistake(
-        id="mistake-penalty-is-decay-under-adam",
-        name=Text(
-            ja="Adam でも、L2 正則化と重み減衰は同じ",
-            en="Under Adam, too, an L2 penalty is weight decay",
-        ),
-        statement=equal(W - first_step(PULLED), W - (first_step(g) + eta * penalty * W)),
-        given=(g > 0, W > 0, penalty > 0, eta > 0),
-        source="own",
-        why=Text(
-            ja="同じなのは勾配をそのまま使う更新だけです。Adam は正則化の分まで割ります。",
-            en="They are the same only where the gradient is used as it is: Adam divides the "
-            "penalty's part as well.",
-        ),
-        corrects="decoupled-decay-stays",
-    ),
-)
+CLAIMS = (PENALTY_CANCELS, DECAY_STAYS)

@@ -86,8 +86,8 @@ LARGEST_EIGENVALUES = Theorem(
             by=from_these(IN_ORDER),
             because=Text(
                 ja="選んだ向きは固有値が大きく、もう増やせません。ほかの向きは小さく、減らせません。",
-                en="Where chosen, the eigenvalue is large and nothing can be added; elsewhere it is "
-                "small and nothing can be taken off.",
+                en="Where chosen, the eigenvalue is large and nothing can be added; elsewhere it "
+                "is small and nothing can be taken off.",
             ),
         ),
         Have(
