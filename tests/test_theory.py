@@ -13,14 +13,20 @@ from nnmath.proof.claims import Definition, Derivation, Optimizer
 from nnmath.proof.nodes import Node, Variable
 from nnmath.proof.point import Point
 from nnmath.proof.rationals import rational
-from nnmath.theory import SHELF
+from nnmath.theory import SHELF, optimizers
 from nnmath.theory.vocabulary import E, Q, W, a, c, d
 from tests.reference import gradient_descent as reference
 from tests.witnesses import WITNESSES
 from tests.witnesses.shelf import MEANINGS
 
 NUMBERS = tuple(map(Fraction, ("0", "1", "-1", "1/2", "5", "-3/7", "4.99", "1000", "-2.5")))
-DEFINED = [id for id, claim in SHELF.items() if isinstance(claim, (Definition, Optimizer))]
+# The algorithm boxes walk beside theirs: tests/optimizers
+BOXES = {claim.id for claim in optimizers.CLAIMS}
+DEFINED = [
+    id
+    for id, claim in SHELF.items()
+    if isinstance(claim, (Definition, Optimizer)) and id not in BOXES
+]
 
 
 def test_every_definition_has_a_witness() -> None:

@@ -22,6 +22,7 @@ from nnmath.proof.indexed import Tensor
 from nnmath.proof.inference import Inference, Known
 from nnmath.proof.laws import Draws, Independent, Random
 from nnmath.proof.library import expected
+from nnmath.proof.matrices import ShapeError
 from nnmath.proof.nodes import Node, Variable
 from nnmath.proof.point import CannotEvaluate
 from nnmath.proof.points import points
@@ -238,11 +239,14 @@ def stands(mutant: Mutant, library: Library) -> bool:
             _Hasty().run(claim.argument, known)
         except (_Killed, OutsideTheKernel, CaptureError):
             return False
-    if isinstance(claim, Derivation) and mutant.link is not None:
-        near = claim.links[max(mutant.link - 1, 0) : mutant.link + 2]
-        pairs = pairwise(near)
-        if any(_fails(equal(a.expression, b.expression), claim, library) for a, b in pairs):
-            return False
-        if check(replace(claim, links=near), library).verdict.status is not Status.PROVED:
-            return False
-    return check(claim, library).verdict.status is expected(claim)
+    try:
+        if isinstance(claim, Derivation) and mutant.link is not None:
+            near = claim.links[max(mutant.link - 1, 0) : mutant.link + 2]
+            pairs = pairwise(near)
+            if any(_fails(equal(a.expression, b.expression), claim, library) for a, b in pairs):
+                return False
+            if check(replace(claim, links=near), library).verdict.status is not Status.PROVED:
+                return False
+        return check(claim, library).verdict.status is expected(claim)
+    except ShapeError:
+        return False  # matrices that do not fit together: no claim at all

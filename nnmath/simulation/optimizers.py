@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 
-from nnmath.catalog import Catalog
+from nnmath.catalog import catalog
 from nnmath.printing import numpy_function
 from nnmath.printing.numpy_steps import number_function, step_function, step_parameters
 from nnmath.proof.claims import Optimizer
 from nnmath.proof.nodes import Variable
 from nnmath.simulation.errors import SimulationError, unknown
 from nnmath.simulation.hyperparameters import checked
-from nnmath.theory.optimizer_topics import OPTIMIZER_SHELF
 from nnmath.theory.optimizers import FAMILIES, PAPER
 
 
@@ -122,12 +120,6 @@ class Stepper:
         return self._ahead(*(values[each.symbol.code] for each in self._places))
 
 
-@cache
-def boxes() -> Catalog:
-    """The verified algorithm boxes: looking at one verifies it, and it alone."""
-    return Catalog(OPTIMIZER_SHELF)
-
-
 def optimizer(id: str, *, convention: str = PAPER, **hyperparameters: float) -> Stepper:
     """Return an optimizer by its id.
 
@@ -151,7 +143,7 @@ def optimizer(id: str, *, convention: str = PAPER, **hyperparameters: float) -> 
     variants = FAMILIES[id].variants
     if convention not in variants:
         raise unknown(f"{id}: convention", convention, variants)
-    entry = boxes()[variants[convention].id]
+    entry = catalog[variants[convention].id]
     assert isinstance(entry.claim, Optimizer)
     return Stepper(entry.claim, convention, checked(id, entry.claim, hyperparameters))
 

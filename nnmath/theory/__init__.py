@@ -6,6 +6,7 @@ from nnmath.theory import (
     descent_topics,
     generalisation_topics,
     network_topics,
+    optimizer_topics,
     unit_topics,
 )
 from nnmath.theory.exercises import EXERCISES
@@ -20,6 +21,7 @@ PARTS = (
     network_topics,
     descent_topics,
     backpropagation_topics,
+    optimizer_topics,
     generalisation_topics,
 )
 SHELF = Shelf(claim for part in PARTS for topic in part.TOPICS for claim in topic.CLAIMS)

@@ -1,13 +1,8 @@
-"""The optimizers: their rules and what is proved of them, in order.
-
-They stand beside the shelf of the book: what is on it has been tried with every slip of the pen.
-"""
+"""The optimizers: their rules and what is proved of them."""
 
 from __future__ import annotations
 
-from nnmath.proof.library import Shelf
 from nnmath.theory import (
-    SHELF,
     adam_step_bound,
     average_length,
     best_momentum,
@@ -35,5 +30,3 @@ TOPICS = (
     expected_moments,
     quasi_newton,
 )
-CLAIMS = tuple(claim for topic in TOPICS for claim in topic.CLAIMS)
-OPTIMIZER_SHELF = Shelf((*SHELF.values(), *CLAIMS))

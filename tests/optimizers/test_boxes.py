@@ -16,9 +16,9 @@ from nnmath.proof.nodes import SQRT, Variable, as_node
 from nnmath.proof.rules import Library
 from nnmath.proof.statements import Assign
 from nnmath.proof.verdict import Status
+from nnmath.theory import SHELF
 from nnmath.theory.descent_vocabulary import g as g_vector
 from nnmath.theory.descent_vocabulary import i
-from nnmath.theory.optimizer_topics import OPTIMIZER_SHELF
 from nnmath.theory.optimizer_vocabulary import (
     beta1,
     beta2,
@@ -42,8 +42,8 @@ from tests.optimizers.boxes import SURFACES, VARIANTS, box, expected, walked
 @pytest.mark.parametrize(("id", "convention"), VARIANTS)
 def test_a_box_is_defined(id: str, convention: str) -> None:
     claim = box(id, convention)
-    assert OPTIMIZER_SHELF.check(claim).verdict.status is Status.DEFINED
-    assert claim.id in OPTIMIZER_SHELF
+    assert SHELF.check(claim).verdict.status is Status.DEFINED
+    assert claim.id in SHELF
 
 
 # That of full descent makes one step: tests/test_theory.py
