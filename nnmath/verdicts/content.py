@@ -5,16 +5,18 @@ A change of words keeps the digest. What cannot be read here has none, and is pr
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from enum import Enum
 from fractions import Fraction
 from functools import cache
 from hashlib import sha256
+from importlib import import_module
+from pkgutil import walk_packages
 from types import CodeType, FunctionType
 from typing import Any, TypeAlias
 
+from nnmath import notation, proof
 from nnmath.notation.symbol import Symbol
 from nnmath.notation.text import Text
 
@@ -46,7 +48,7 @@ def content(thing: object) -> Content:
     Raises:
         Unreadable: A part is of an unknown kind, or has code that is not the kernel's.
     """
-    speller = _Speller(own=_kernels_own(_loaded()))
+    speller = _Speller(own=_kernels_own())
     spelled = repr(speller.spell(thing))
     return Content(sha256(spelled.encode()).hexdigest(), speller.symbols)
 
@@ -147,16 +149,21 @@ def _constant(value: object) -> Spelled:
     return ("set", sorted(map(repr, value))) if isinstance(value, frozenset) else repr(value)
 
 
-def _loaded() -> tuple[str, ...]:
-    return tuple(sorted(name for name in sys.modules if name.startswith(READ)))
-
-
 @cache
-def _kernels_own(modules: tuple[str, ...]) -> Mapping[int, str]:
-    """The constants of the kernel's modules by identity."""
+def _kernels_own() -> Mapping[int, str]:
+    """The constants of the kernel's modules by identity.
+
+    Of all modules, not of those that somebody has asked for: a constant goes by the first that has
+    it, and a key must not hang on what else the process does.
+    """
+    modules = [
+        module.name
+        for package in (notation, proof)
+        for module in walk_packages(package.__path__, f"{package.__name__}.")
+    ]
     return {
         id(value): f"{module}.{name}"
-        for module in reversed(modules)
-        for name, value in vars(sys.modules[module]).items()
+        for module in sorted(modules, reverse=True)
+        for name, value in vars(import_module(module)).items()
         if is_dataclass(value) and not isinstance(value, (type, Symbol))
     }
