@@ -31,11 +31,7 @@ RESULTS = (
 )
 HEAVY = ("manim", "mkdocs", "docs", "scenes", "material", "pymdownx", "markdown")
 THE_PROOF_CORE_IMPORTS = {
-    "flint": {"arb", "ctx", "fmpq"},
-    "sympy": {"QQ", "factorint"},
-    "sympy.polys.fields": {"FracField"},
-    "sympy.polys.orderings": {"lex"},
-    "sympy.polys.polyerrors": {"HeuristicGCDFailed"},
+    "flint": {"Ordering", "arb", "ctx", "fmpq", "fmpz", "fmpz_mpoly_ctx"},
 }
 STANDARD = {
     "__future__", "abc", "collections", "contextlib", "contextvars", "dataclasses", "enum",

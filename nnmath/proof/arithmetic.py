@@ -6,37 +6,18 @@ microsecond.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from functools import wraps
+from collections.abc import Iterable
 from math import comb, prod
-from typing import Any, TypeVar
+from typing import Any
 
 from nnmath.proof.coefficients import OutsideTheKernel
+from nnmath.proof.forms import Form
 from nnmath.proof.fuel import burn
-from nnmath.proof.generators import Form, Polynomial
-
-Work = TypeVar("Work", bound=Callable[..., Any])
+from nnmath.proof.polynomials import Polynomial
 
 FEW = 64  # products of terms that take no longer than the way to them
 WORD = 64  # bits
 MOST_FACTORED = 2000  # above this box a polynomial is left as one factor
-
-
-def _lucky(work: Work) -> Work:
-    """The greatest common divisor is sought at chosen points, which may fail."""
-
-    @wraps(work)
-    def tried(*operands: Any) -> Any:
-        try:
-            return work(*operands)
-        except Exception as failure:
-            from sympy.polys.polyerrors import HeuristicGCDFailed
-
-            if isinstance(failure, HeuristicGCDFailed):
-                raise OutsideTheKernel("a common divisor was not found") from None
-            raise
-
-    return tried  # type: ignore[return-value]
 
 
 def multiplied(first: Polynomial, second: Polynomial) -> Polynomial:
@@ -51,7 +32,6 @@ def raised(base: Polynomial, exponent: int) -> Polynomial:
     return base**exponent
 
 
-@_lucky
 def common_multiple(first: Polynomial, second: Polynomial) -> Polynomial:
     """The least common multiple of two polynomials."""
     burn(_fraction_price(first, second, first, second))
@@ -68,7 +48,6 @@ def factors(polynomial: Polynomial) -> tuple[Any, list[tuple[Polynomial, int]]]:
     return content, parts
 
 
-@_lucky
 def plus(first: Form, second: Form) -> Form:
     """The sum of two forms."""
     burn(_sum_price(first, second))
@@ -82,14 +61,12 @@ def total(forms: Iterable[Form], start: Form) -> Form:
     return start
 
 
-@_lucky
 def times(first: Form, second: Form) -> Form:
     """The product of two forms."""
     burn(_fraction_price(first.numer, second.numer, first.denom, second.denom))
     return first * second
 
 
-@_lucky
 def over(first: Form, second: Form) -> Form:
     """The quotient of two forms."""
     if second == 0:
@@ -108,8 +85,7 @@ def power(base: Form, exponent: int) -> Form:
 
 def _words(polynomial: Polynomial) -> int:
     """How many machine words the longest coefficient takes."""
-    bits = (c.numerator.bit_length() + c.denominator.bit_length() for c in polynomial.itercoeffs())
-    return 1 + max(bits, default=0) // WORD
+    return 1 + polynomial.bits // WORD
 
 
 def _degrees(polynomial: Polynomial) -> list[int]:

@@ -15,7 +15,8 @@ from flint import fmpq
 
 from nnmath.proof import arithmetic
 from nnmath.proof.fields import Field
-from nnmath.proof.generators import Form, Polynomial
+from nnmath.proof.forms import Form
+from nnmath.proof.polynomials import Polynomial
 from nnmath.proof.simplex import Vector, nonnegative_solution
 
 Monomial: TypeAlias = tuple[int, ...]

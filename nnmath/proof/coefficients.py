@@ -5,6 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
+from flint import fmpz
+
 LARGEST_FACTORED = 10**12
 LARGEST_EXPONENT = 1000
 
@@ -25,12 +27,10 @@ def bounded(exponent: Fraction) -> int:
 
 def prime_powers(number: Fraction) -> list[tuple[int, int]]:
     """A rational number as powers of −1 and of primes; large parts are left whole."""
-    from sympy import factorint
-
     found = [(-1, 1)] if number < 0 else []
     for part, sign in ((abs(number.numerator), 1), (number.denominator, -1)):
         if part > LARGEST_FACTORED:
             found.append((part, sign))
         elif part > 1:
-            found.extend((int(p), sign * int(m)) for p, m in factorint(part).items())
+            found.extend((int(p), sign * int(m)) for p, m in fmpz(part).factor())
     return found

@@ -14,9 +14,11 @@ from nnmath.proof.coefficients import (
     fraction,
     prime_powers,
 )
-from nnmath.proof.generators import Form, Generator, Polynomial, TooSmall
+from nnmath.proof.forms import Form
+from nnmath.proof.generators import Generator, TooSmall
 from nnmath.proof.indexed import Repetition, Sum
 from nnmath.proof.nodes import LOG, Node
+from nnmath.proof.polynomials import Polynomial
 from nnmath.proof.reading_back import LegibleField
 from nnmath.proof.special import PI
 
@@ -37,7 +39,7 @@ class ElementaryField(LegibleField, ABC):
 
     # exp(Σ cᵢ mᵢ) = Π exp(mᵢ / n)^(cᵢ n), n the field's fineness; exp(log u) = u
     def _exponential(self, exponent: Form) -> Form:
-        product = self._field.one
+        product = self.one
         for coefficient, monomial in self._linear_parts(self._squared(exponent)):
             inverse = self._logarithmic(monomial)
             if inverse is not None and coefficient.denominator == 1:
@@ -76,14 +78,14 @@ class ElementaryField(LegibleField, ABC):
             raise OutsideTheKernel("0 has no logarithm")
         parts = self._factors(argument)
         logs = (arithmetic.times(self.number(times), self._log(part)) for part, times in parts)
-        return arithmetic.total(logs, self._field.zero)
+        return arithmetic.total(logs, self.zero)
 
     def _log(self, part: Form) -> Form:
         """log|part| of what is no product in the field."""
         same = (known for known, form in self.generators.items() if form in (part, -part))
         match next(same, None):
             case Generator("exp", _, exponent):
-                return exponent / self._fineness
+                return arithmetic.over(exponent, self.number(self._fineness))
             case Generator("root", _, radicand):
                 return self._logarithm(radicand) / 2
             case Generator("power", (base, exponent)):
@@ -91,7 +93,7 @@ class ElementaryField(LegibleField, ABC):
             case Generator("repetition", (Repetition(body, index, low, high), ())):
                 return self.form(Sum(LOG(body), index, low, high))
         if part in (1, -1):
-            return self._field.zero
+            return self.zero
         # One generator for p and −p, in every field the same of the two
         part = part if self.monic(part)[0] > 0 else -part
         return self._generator(Generator("log", part, part))
@@ -142,7 +144,7 @@ class ElementaryField(LegibleField, ABC):
             return radicand
         scale = abs(fraction(radicand.numer.content()) / fraction(radicand.denom.content()))
         rest = arithmetic.times(radicand, self.number(1 / scale))
-        root = self._field.one if rest == 1 else self._root_of(rest)
+        root = self.one if rest == 1 else self._root_of(rest)
         for prime, multiplicity in prime_powers(scale):
             root = arithmetic.times(root, self.number(Fraction(prime) ** (multiplicity // 2)))
             if multiplicity % 2:
@@ -156,7 +158,7 @@ class ElementaryField(LegibleField, ABC):
         value = self.rational(exponent)
         if value is not None and value.denominator == 1:
             if value == 0:
-                return self._field.one
+                return self.one
             if value < 0 and base == 0:
                 raise OutsideTheKernel("0 has no negative power")
             return arithmetic.power(base, bounded(value))
@@ -168,7 +170,7 @@ class ElementaryField(LegibleField, ABC):
         parts = self._linear_parts(exponent)
         if any(part[0].denominator != 1 or not self._is_natural(part[1]) for part in parts):
             return self._generator(Generator("power", (base, exponent), base))
-        product = self._field.one
+        product = self.one
         for coefficient, monomial in parts:
             factor = base if monomial == 1 else self._natural_power(base, monomial)
             power = arithmetic.power(factor, bounded(coefficient))
@@ -190,7 +192,7 @@ class ElementaryField(LegibleField, ABC):
 
     def _factor_power(self, factor: Form, exponent: Form) -> Form:
         if factor == -1:
-            return self._square_root_of("power", (factor, exponent), factor, self._field.one)
+            return self._square_root_of("power", (factor, exponent), factor, self.one)
         turned = Generator("power", (-factor, exponent), -factor)
         if factor != 0 and turned in self.generators:
             return self._factor_power(self.number(-1), exponent) * self._generator(turned)

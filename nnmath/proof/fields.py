@@ -18,7 +18,8 @@ from nnmath.proof.coefficients import (
 )
 from nnmath.proof.elementary import ElementaryField
 from nnmath.proof.expectations import Averaged
-from nnmath.proof.generators import Form, Generator, Polynomial, TooSmall
+from nnmath.proof.forms import Form
+from nnmath.proof.generators import Generator, TooSmall
 from nnmath.proof.indexed import Contraction, Entry, Integral, Iterated, Kronecker, Repetition
 from nnmath.proof.nodes import (
     ABS,
@@ -41,6 +42,7 @@ from nnmath.proof.nodes import (
     Variable,
     as_node,
 )
+from nnmath.proof.polynomials import Polynomial
 from nnmath.proof.renaming import nameless, spelled
 from nnmath.proof.special import COS, ERF, Constant
 from nnmath.proof.substitution import free_places, substitute
@@ -96,7 +98,7 @@ class Field(ElementaryField):
             case Constant(symbol):
                 return self._generator(Generator("constant", symbol))
             case Add(parts):
-                return arithmetic.total(map(self.form, parts), self._field.zero)
+                return arithmetic.total(map(self.form, parts), self.zero)
             case Multiply(parts):
                 return self._product(map(self.form, parts))
             case Negate(operand):
@@ -142,7 +144,7 @@ class Field(ElementaryField):
             place = self._position(delta)
             if generator.kind != "delta" or not any(powers[place] for powers in polynomial):
                 continue
-            apart = polynomial.evaluate(delta.numer, 0).set_ring(self.ring)
+            apart = polynomial.without(place)
             return self.is_zero(self.fraction(apart)) and self._vanishes_at(polynomial, generator)
         return bool(polynomial == 0)
 

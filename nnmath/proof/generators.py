@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, TypeAlias
-
-Form: TypeAlias = Any  # sympy.polys.fields.FracElement, which has no stubs
-Polynomial: TypeAlias = Any  # sympy.polys.rings.PolyElement
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -16,7 +13,7 @@ class Generator:
 
     kind: str
     key: Any  # hashable; its shape hangs on the kind
-    argument: Form = None
+    argument: Any = None
 
 
 @dataclass

@@ -8,7 +8,9 @@ from nnmath.notation.symbol import Sort, Symbol
 from nnmath.proof import arithmetic
 from nnmath.proof.certificates import Fact
 from nnmath.proof.fields import Field
-from nnmath.proof.generators import Form, Generator, Polynomial
+from nnmath.proof.forms import Form
+from nnmath.proof.generators import Generator
+from nnmath.proof.polynomials import Polynomial
 
 Sign = tuple[int, bool]  # 1 or −1, and whether it is surely not 0
 

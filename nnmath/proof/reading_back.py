@@ -6,8 +6,9 @@ from fractions import Fraction
 
 from nnmath.proof import arithmetic
 from nnmath.proof.coefficients import OutsideTheKernel, fraction
+from nnmath.proof.forms import Form
 from nnmath.proof.fraction_field import FractionField
-from nnmath.proof.generators import Form, Generator, Polynomial
+from nnmath.proof.generators import Generator
 from nnmath.proof.indexed import Entry, Kronecker
 from nnmath.proof.nodes import (
     ABS,
@@ -26,6 +27,7 @@ from nnmath.proof.nodes import (
     Variable,
     as_node,
 )
+from nnmath.proof.polynomials import Polynomial
 from nnmath.proof.renaming import Atom, spelled
 from nnmath.proof.special import COS, ERF, Constant
 
@@ -66,7 +68,7 @@ class LegibleField(FractionField):
         if not top:
             return Fraction(0), as_node(0)
         coefficient = top[0][1] / bottom[0][1]
-        return coefficient, self.node(form / self._field(self.ring(top[0][1] / bottom[0][1])))
+        return coefficient, self.node(form / self.number(coefficient))
 
     def _sorted(self, polynomial: Polynomial) -> list[tuple[str, Fraction, tuple[Atom, ...]]]:
         found = []

@@ -12,9 +12,11 @@ from itertools import combinations_with_replacement
 from nnmath.proof import arithmetic
 from nnmath.proof.certificates import Cone, Fact
 from nnmath.proof.fields import Field
-from nnmath.proof.generators import Form, Generator, Polynomial
+from nnmath.proof.forms import Form
+from nnmath.proof.generators import Generator
 from nnmath.proof.kind_facts import KindFacts, proportional
 from nnmath.proof.nodes import Node, Relation
+from nnmath.proof.polynomials import Polynomial
 
 MOST_FACTS_IN_TRIPLES = 7
 MOST_COLUMNS = 400
@@ -209,7 +211,7 @@ class Facts(KindFacts):
     def _cone(self, size: int, near: frozenset[int]) -> Cone:
         """Of products of up to `size` facts, made again only when more is known."""
         known = (self._facts, self._fractions, self._zeros, self._nonzeros)
-        key = (size, near, *map(len, known), len(self.field.generators))
+        key = (size, near, *(len(each) for each in known), len(self.field.generators))
         if key not in self._cones:
             self._cones[key] = Cone(self.field, self._columns(size, near))
         return self._cones[key]

@@ -10,14 +10,14 @@ from importlib.util import cache_from_source
 from pathlib import Path
 
 from nnmath.notation import LOADED
-from nnmath.proof import nodes, special
+from nnmath.proof import claims, nodes, special
 from nnmath.verdicts.content import Content, content
 
 PACKAGE = Path(__file__).resolve().parent.parent
 FOLDERS = ("notation", "proof", "verdicts")
 # Symbols enter with the claims that hold them, and terms are nothing but words
 APART = ("notation/symbols/", "notation/glossary.")
-LIBRARIES = ("sympy", "python-flint")
+LIBRARIES = ("python-flint",)
 SECOND = 10**9
 # How far the file system's clock may lag behind the other, in nanoseconds
 LAG = SECOND // 50
@@ -61,11 +61,11 @@ def _place(file: Path) -> str:
 def functions_of_the_kernel() -> Iterator[tuple[object, ...]]:
     """The functions and constants that the kernel computes with; their symbols stand in files
     apart."""
-    for known in (*vars(nodes).values(), *vars(special).values()):
+    for known in (each for module in (nodes, special, claims) for each in vars(module).values()):
         match known:
             case nodes.Function(symbol, elementary, primes, depends_on):
                 yield (symbol, elementary, primes, depends_on)
-            case special.Constant(symbol):
+            case special.Constant(symbol) | nodes.Variable(symbol):
                 yield (symbol,)
 
 
