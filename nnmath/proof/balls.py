@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import ChainMap
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 from math import prod
 
@@ -35,6 +33,8 @@ from nnmath.proof.indexed import (
     Sum,
     Tensor,
     is_endless,
+    place_of,
+    size_of,
     total,
 )
 from nnmath.proof.laws import Independent, Random
@@ -70,7 +70,7 @@ from nnmath.proof.statements import (
     Recurrence,
     Statement,
 )
-from nnmath.proof.substitution import Place, free_places, substitute
+from nnmath.proof.substitution import free_places, substitute
 from nnmath.proof.tree import walk
 
 MOST_UPDATES = 200
@@ -220,8 +220,7 @@ def steps(node: Iterated, point: Point) -> Iterator[Point]:
     if high - low >= MOST_TERMS:
         raise CannotEvaluate(f"more than {MOST_TERMS} terms")
     for value in range(low, high + 1):
-        here: dict[Place, Fraction] = {node.index: Fraction(value)}
-        yield replace(point, values=ChainMap(here, point.values))  # type: ignore[arg-type]
+        yield point.having(node.index, Fraction(value))
 
 
 def _defined_entry(node: Entry, point: Point) -> Ball:
@@ -229,14 +228,16 @@ def _defined_entry(node: Entry, point: Point) -> Ball:
     meaning = opened(node.tensor, point.meanings)
     if meaning is None:
         return exact(entry(node, point))
-    numbers = tuple(as_node(_whole(index, point)) for index in node.indices)
-    place = (Entry(node.tensor, numbers), ctx.dps)
+    given = place_of(node.tensor, tuple([_whole(index, point) for index in node.indices]))
+    place = (given, ctx.dps)
     if place not in point.members:
-        point.members[place] = ball(meaning.at(numbers), point)
+        point.members[place] = ball(meaning.at(given.indices), point)
     return point.members[place]
 
 
 def _whole(index: Node, point: Point) -> int:
+    if isinstance(index, Number) and index.value.denominator == 1:
+        return int(index.value)
     if isinstance(index, Variable) and index in point.values:
         return int(point.values[index])
     return integer(ball(index, point))
@@ -254,11 +255,11 @@ def entry(node: Entry, point: Point) -> Fraction:
         CannotEvaluate: It has none here.
         Undefined: An index is not one of its axis.
     """
-    indices = [_whole(index, point) for index in node.indices]
+    indices = tuple([_whole(index, point) for index in node.indices])
     axes = zip(indices, node.tensor.symbol.shape, strict=True)
     if not all(_is_on(index, size, point) for index, size in axes):
         raise Undefined(f"an index of {node.tensor.symbol.code} is out of range")
-    given = node.tensor[tuple(map(as_node, indices))]
+    given = place_of(node.tensor, indices)
     if given not in point.values:
         raise CannotEvaluate(f"no value for {node.tensor.symbol.code}")
     return point.values[given]
@@ -268,7 +269,7 @@ def _is_on(index: int, size: Symbol, point: Point) -> bool:
     """Whether an index is one of the axis."""
     if is_endless(size):
         return index >= 0
-    end = point.values.get(Variable(size))
+    end = point.values.get(size_of(size))
     return index >= 1 and (end is None or index <= end)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
 from math import ceil, floor
@@ -25,13 +26,28 @@ from nnmath.proof.tree import walk
 from nnmath.proof.trials import root_above, solutions
 
 PRIME = 997  # denominators are prime, so that ½, 1 and their like are not hit by chance
-GENERIC = tuple(Fraction(k, PRIME) for k in range(1, PRIME))
-SIMPLE = (Fraction(0), Fraction(1, 2), Fraction(1))
-# Sizes that tell a row from a column, small enough to sum over, also over many indices at once
-SIZES = {GENERIC: (2, 3, 4, 3, 2, 1), SIMPLE: (1, 2)}
 SMALL_SIZES = (2, 3, 2, 1)
 MOST_LARGE_SIZES = 3
-WIDTHS = {GENERIC: 7, SIMPLE: 2}
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How values are chosen.
+
+    Args:
+        shares: Where between their bounds they may lie.
+        sizes: Of axes, small enough to sum over, also over many indices at once.
+        width: How many whole numbers there are to choose from.
+    """
+
+    shares: tuple[Fraction, ...]
+    sizes: tuple[int, ...]
+    width: int
+
+
+# The sizes tell a row from a column
+GENERIC = Manner(tuple(Fraction(k, PRIME) for k in range(1, PRIME)), (2, 3, 4, 3, 2, 1), 7)
+SIMPLE = Manner((Fraction(0), Fraction(1, 2), Fraction(1)), (1, 2), 2)
 
 Bounds = tuple[Fraction | None, Fraction | None, Fraction | None]  # exact value, low, high
 
@@ -42,7 +58,7 @@ class Drawing:
     Args:
         meanings: Of the functions in the hypotheses.
         rng: Where chance comes from.
-        shares: Where between their bounds values may lie: `GENERIC` or `SIMPLE`.
+        manner: `GENERIC`, or `SIMPLE` for a reader.
         driven: Sequences whose later members an update rule decides.
     """
 
@@ -50,14 +66,15 @@ class Drawing:
         self,
         meanings: Mapping[Defined, Meaning],
         rng: Random,
-        shares: tuple[Fraction, ...],
+        manner: Manner,
         driven: Container[Symbol] = (),
     ) -> None:
         self.values: dict[Place, Fraction] = {}
         self.chances = NO_CHANCES
         self._settled = set[int]()  # equations, by identity, of which every place has its value
-        self._meanings, self._rng, self._shares, self._driven = meanings, rng, shares, driven
-        self._sizes = SIZES[shares]
+        self._differences: dict[Relation, Node] = {}
+        self._meanings, self._rng, self._manner, self._driven = meanings, rng, manner, driven
+        self._sizes = manner.sizes
 
     def fill(self, places: Iterable[Place], hypotheses: Iterable[Hypothesis]) -> None:
         """Values for all places; sizes first, for they say which entries there are, and what laws
@@ -71,7 +88,7 @@ class Drawing:
         numbers = [place for place in places if not isinstance(place, Tensor)]
         symbols = [place for place in numbers if isinstance(place, Variable)]
         first = [place for place in symbols if place.symbol.sort is Sort.COUNT]
-        self._sizes = SIZES[self._shares] if len(first) <= MOST_LARGE_SIZES else SMALL_SIZES
+        self._sizes = self._manner.sizes if len(first) <= MOST_LARGE_SIZES else SMALL_SIZES
         ranges = [relation for place in symbols for relation in in_range(place)]
         self._draw(first, [*comparisons(hypotheses), *ranges])
         seen = tuple(each for h in hypotheses for each in self._instances(h))
@@ -81,7 +98,7 @@ class Drawing:
         laws = Laws.of(hypotheses)
         self._draw((p for p in (*symbols, *entries) if _is_parameter(p, laws)), relations)
         self.chances = Maker(
-            laws, self._rational, self._rng, simple=self._shares == SIMPLE
+            laws, self._rational, self._rng, simple=self._manner is SIMPLE
         ).chances()
         members = [Element(thing, at) for thing, at in times if self._is_free(thing)]
         self._draw_unit_vectors(relations)
@@ -177,7 +194,7 @@ class Drawing:
             return None
         if id(equation) in self._settled:
             return None
-        difference, trials = equation.left - equation.right, []
+        difference, trials = self._difference(equation), []
         if self._rational(difference) is not None:
             self._settled.add(id(equation))  # it has a value without this place
             return None
@@ -189,11 +206,16 @@ class Drawing:
         found = solutions(trials)
         return self._rng.choice(found) if len(found) > 1 else next(iter(found), None)
 
+    def _difference(self, equation: Relation) -> Node:
+        if equation not in self._differences:
+            self._differences[equation] = equation.left - equation.right
+        return self._differences[equation]
+
     def _rational(
         self, node: Node, more: Mapping[Place, Fraction] | None = None
     ) -> Fraction | None:
         try:
-            values = {**self.values, **(more or {})}
+            values = {**self.values, **more} if more else self.values
             return rational(node, Point(values, self._meanings, chances=self.chances))
         except NotRational:
             return None
@@ -204,7 +226,7 @@ class Drawing:
             return exact
         if isinstance(place, Variable) and place.symbol.sort.is_whole:
             return Fraction(self._whole(place.symbol, low, high))
-        share = self._rng.choice(self._shares)
+        share = self._rng.choice(self._manner.shares)
         if low is not None and high is not None:
             return low + (high - low) * (share if share < 1 else share / 2)
         spread = self._rng.choice((1, 2, 3, 10)) * share
@@ -218,7 +240,7 @@ class Drawing:
         if symbol.sort is Sort.COUNT:
             return max(self._rng.choice(self._sizes), ceil(low or 0))
         least = ceil(low or 0)
-        most = least + WIDTHS[self._shares] - 1
+        most = least + self._manner.width - 1
         return self._rng.randint(
             least, most if high is None else max(least, min(most, floor(high)))
         )

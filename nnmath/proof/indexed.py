@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from nnmath.notation.symbol import Sort, Symbol
 from nnmath.proof.nodes import Node, Operand, Relation, Variable, as_node
@@ -37,6 +38,18 @@ class Entry(Node):
 
     tensor: Tensor
     indices: tuple[Node, ...]
+
+
+@lru_cache(maxsize=1 << 16)
+def place_of(tensor: Tensor, indices: tuple[int, ...]) -> Entry:
+    """Where values keep an entry: the same for every tensor of that name."""
+    return tensor[indices]
+
+
+@lru_cache(maxsize=1 << 10)
+def size_of(symbol: Symbol) -> Variable:
+    """Where values keep a size."""
+    return Variable(symbol)
 
 
 @dataclass(frozen=True)

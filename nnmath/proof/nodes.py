@@ -7,18 +7,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal, TypeAlias, Union
 
 from nnmath.notation import symbols
 from nnmath.notation.roles import Role
 from nnmath.notation.symbol import Symbol
+from nnmath.proof.hashed_once import HashedOnce
 
 Operand: TypeAlias = Union["Node", int, Fraction, str]
 Comparison = Literal["=", "≠", "<", "≤", ">", "≥"]
 
 
-class Node:
+class Node(HashedOnce):
     """An expression. Operators build nodes and keep the author's brackets; they never simplify."""
+
+    # What `tree` and `substitution` have found out about it
+    __slots__ = ("_children", "_free_places")
+    _children: tuple[Node, ...]
+    _free_places: tuple[Node, ...]
 
     def __add__(self, other: Operand) -> Node:
         return Add((*terms(self), as_node(other)))
@@ -262,9 +269,16 @@ def as_node(value: Operand) -> Node:
         return value
     if isinstance(value, str):
         return Number(Fraction(value), value)
-    if isinstance(value, (int, Fraction)) and not isinstance(value, bool):
-        return Number(Fraction(value))
+    if isinstance(value, int) and not isinstance(value, bool):
+        return _integer(value)
+    if isinstance(value, Fraction):
+        return Number(value)
     raise TypeError(f"{value!r} is no exact number: write it as a string or a Fraction")
+
+
+@lru_cache(maxsize=4096)
+def _integer(value: int) -> Number:
+    return Number(Fraction(value))
 
 
 def terms(node: Node) -> tuple[Node, ...]:

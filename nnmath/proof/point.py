@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
@@ -46,3 +46,49 @@ class Point:
     chances: Chances = NO_CHANCES
     averaged: frozenset[Symbol] = frozenset()
     means: dict[object, Any] = field(default_factory=dict, compare=False)
+
+    def having(self, index: Place, value: Fraction) -> Point:
+        """The same where an index has a value, which hides any other of its name."""
+        return Point(
+            Within.of(index, value, self.values),
+            self.meanings,
+            self.recurrences,
+            self.members,
+            self.chances,
+            self.averaged,
+            self.means,
+        )
+
+
+class Within(Mapping[Place, Fraction]):
+    """Values inside sums: those of the indices hide what has their name outside.
+
+    Args:
+        inner: The values of the indices.
+        outer: All others.
+    """
+
+    __slots__ = ("_inner", "_outer")
+
+    def __init__(self, inner: dict[Place, Fraction], outer: Mapping[Place, Fraction]) -> None:
+        self._inner, self._outer = inner, outer
+
+    @classmethod
+    def of(cls, index: Place, value: Fraction, values: Mapping[Place, Fraction]) -> Within:
+        """Values with one more index."""
+        if isinstance(values, Within):
+            return cls({**values._inner, index: value}, values._outer)
+        return cls({index: value}, values)
+
+    def __getitem__(self, place: Place) -> Fraction:
+        return self._inner[place] if place in self._inner else self._outer[place]
+
+    def __contains__(self, place: object) -> bool:
+        return place in self._inner or place in self._outer
+
+    def __iter__(self) -> Iterator[Place]:
+        yield from self._inner
+        yield from (place for place in self._outer if place not in self._inner)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)

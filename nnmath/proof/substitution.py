@@ -33,9 +33,17 @@ class CaptureError(ValueError):
     """A substitution would put a free symbol under a binder of the same symbol."""
 
 
-def free_places(node: Node) -> Iterator[Place]:
-    """The variables, members of sequences and whole tensors that the node's value depends on, with
-    repeats; an index brings its size."""
+def free_places(node: Node) -> tuple[Place, ...]:
+    """The variables, members of sequences and whole tensors that the node's value depends on, each
+    once; an index brings its size."""
+    try:
+        return node._free_places  # type: ignore[return-value]
+    except AttributeError:
+        object.__setattr__(node, "_free_places", tuple(dict.fromkeys(_free_places(node))))
+    return node._free_places  # type: ignore[return-value]
+
+
+def _free_places(node: Node) -> Iterator[Place]:
     if isinstance(node, Variable):
         yield node
         if node.symbol.size is not None:

@@ -11,7 +11,11 @@ from nnmath.proof.nodes import Condition, Node
 
 def children(node: Node) -> tuple[Node, ...]:
     """The operands of a node, in order."""
-    return tuple(_operands(node))
+    try:
+        return node._children
+    except AttributeError:
+        object.__setattr__(node, "_children", tuple(_operands(node)))
+    return node._children
 
 
 def with_children(node: Node, new: tuple[Node, ...]) -> Node:

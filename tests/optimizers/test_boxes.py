@@ -13,7 +13,7 @@ from nnmath.proof.checking import check
 from nnmath.proof.claims import Optimizer
 from nnmath.proof.indexed import Tensor, total
 from nnmath.proof.nodes import SQRT, Variable, as_node
-from nnmath.proof.rules import Library
+from nnmath.proof.rule import Library
 from nnmath.proof.statements import Assign
 from nnmath.proof.verdict import Status
 from nnmath.theory import SHELF
