@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import is_dataclass, replace
 
 from nnmath.notation.symbol import Symbol
 from nnmath.notation.text import Text
@@ -151,8 +151,8 @@ def _tensors(thing: object) -> Iterator[Tensor]:
         for each in thing:
             yield from _tensors(each)
     elif is_dataclass(thing) and not isinstance(thing, (Symbol, Text)):
-        for part in fields(thing):
-            yield from _tensors(getattr(thing, part.name))
+        for part in vars(thing).values():
+            yield from _tensors(part)
 
 
 def _refuse_other_slopes(claims: Iterable[Claim]) -> None:
