@@ -9,7 +9,7 @@ from itertools import product
 
 import pytest
 from flint import fmpq
-from hypothesis import assume, given
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from nnmath.notation.symbols import WEIGHT
@@ -19,6 +19,7 @@ from nnmath.proof.nodes import Number, Variable
 from nnmath.proof.polynomials import Monomial, Polynomial, ring
 
 THREE = ring(3)
+PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=60)
 PLACES = [tuple(map(Fraction, at)) for at in product((-2, Fraction(1, 3), 5), repeat=3)]
 numbers = st.fractions(-3, 3, max_denominator=4)
 coefficients = st.dictionaries(st.tuples(*[st.integers(0, 2)] * 3), numbers, max_size=3)
@@ -46,12 +47,14 @@ def at(polynomial: Polynomial, place: tuple[Fraction, ...]) -> Fraction:
     return total
 
 
+@PATIENT
 @given(coefficients)
 def test_a_polynomial_has_the_terms_that_it_is_made_of(terms: dict[Monomial, Fraction]) -> None:
     found = {powers: fraction(coefficient) for powers, coefficient in written(terms).terms()}
     assert found == {powers: number for powers, number in terms.items() if number}
 
 
+@PATIENT
 @given(polynomials, polynomials, st.integers(0, 3))
 def test_polynomials_compute_as_their_values(first: Polynomial, second: Polynomial, n: int) -> None:
     for place in PLACES:
@@ -64,6 +67,7 @@ def test_polynomials_compute_as_their_values(first: Polynomial, second: Polynomi
             assert at(first.without(0), place) == at(first, (Fraction(0), *place[1:]))
 
 
+@PATIENT
 @given(polynomials, polynomials, polynomials)
 def test_quotients_and_multiples(first: Polynomial, second: Polynomial, third: Polynomial) -> None:
     assume(second != 0 and first != 0)
@@ -73,6 +77,7 @@ def test_quotients_and_multiples(first: Polynomial, second: Polynomial, third: P
     assert shared // second * second == shared
 
 
+@PATIENT
 @given(st.lists(polynomials, min_size=1, max_size=3))
 def test_factors_multiply_to_the_polynomial(parts: list[Polynomial]) -> None:
     whole = THREE.one
@@ -87,6 +92,7 @@ def test_factors_multiply_to_the_polynomial(parts: list[Polynomial]) -> None:
     assert again == whole and hash(again) == hash(whole)
 
 
+@PATIENT
 @given(polynomials, polynomials, polynomials, polynomials)
 def test_forms_compute_as_their_values(
     a: Polynomial, b: Polynomial, c: Polynomial, d: Polynomial
@@ -115,6 +121,7 @@ def test_forms_compute_as_their_values(
         assert form.denom.LC > 0 and form.top.gcd(form.bottom).is_one()
 
 
+@PATIENT
 @given(polynomials, polynomials, polynomials)
 def test_equal_forms_are_alike(a: Polynomial, b: Polynomial, c: Polynomial) -> None:
     assume(b != 0 and c != 0)
