@@ -13,7 +13,7 @@ from typing import TypeGuard
 from nnmath.notation.symbol import Sort, Symbol
 from nnmath.proof.chances import NO_CHANCES
 from nnmath.proof.drawn_laws import Maker
-from nnmath.proof.indexed import Entry, Sum, Tensor, in_range, is_endless
+from nnmath.proof.indexed import Entry, Sum, Tensor, in_range, is_endless, numbered
 from nnmath.proof.instances import quantities
 from nnmath.proof.laws import Laws
 from nnmath.proof.meanings import Defined, Meaning
@@ -116,7 +116,7 @@ class Drawing:
             if is_endless(size):
                 axes.append([at for thing, at in times if thing == tensor])
             else:
-                axes.append(map(as_node, range(1, self._size(size) + 1)))
+                axes.append(map(numbered, range(1, self._size(size) + 1)))
         return (Entry(tensor, indices) for indices in product(*axes))
 
     def _draw_unit_vectors(self, relations: Iterable[Relation]) -> None:

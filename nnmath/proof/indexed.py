@@ -43,7 +43,13 @@ class Entry(Node):
 @lru_cache(maxsize=1 << 16)
 def place_of(tensor: Tensor, indices: tuple[int, ...]) -> Entry:
     """Where values keep an entry: the same for every tensor of that name."""
-    return tensor[indices]
+    return Entry(tensor, tuple(map(numbered, indices)))
+
+
+@lru_cache(maxsize=1 << 10)
+def numbered(index: int) -> Node:
+    """The number of an entry: one node for all, since values are looked up by it."""
+    return as_node(index)
 
 
 @lru_cache(maxsize=1 << 10)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from functools import lru_cache
 from typing import Literal, TypeAlias, Union
 
 from nnmath.notation import symbols
@@ -269,16 +268,9 @@ def as_node(value: Operand) -> Node:
         return value
     if isinstance(value, str):
         return Number(Fraction(value), value)
-    if isinstance(value, int) and not isinstance(value, bool):
-        return _integer(value)
-    if isinstance(value, Fraction):
-        return Number(value)
+    if isinstance(value, (int, Fraction)) and not isinstance(value, bool):
+        return Number(Fraction(value))
     raise TypeError(f"{value!r} is no exact number: write it as a string or a Fraction")
-
-
-@lru_cache(maxsize=4096)
-def _integer(value: int) -> Number:
-    return Number(Fraction(value))
 
 
 def terms(node: Node) -> tuple[Node, ...]:
