@@ -74,26 +74,33 @@ class Entry:
             return self.statement
         raise TypeError(f"{self.id!r} is no comparison")
 
+    @property
+    def lines(self) -> tuple[Statement, ...]:
+        """The statement; of an optimizer every rule, in order."""
+        return self.claim.rules if isinstance(self.claim, Optimizer) else (self.statement,)
+
     @cached_property
     def symbols(self) -> tuple[Symbol, ...]:
         """The symbols of the statement and the hypotheses, in order of appearance."""
-        statements = (self.statement, *self.hypotheses)
+        statements = (*self.lines, *self.hypotheses)
         nodes = (n for s in statements for side in expressions(s) for n in walk(side))
         return tuple(dict.fromkeys(s for node in nodes if (s := _symbol(node)) is not None))
 
     @cached_property
     def latex(self) -> str:
-        """The statement in LaTeX."""
-        return printing.latex(self.statement)
+        """The statement in LaTeX; of an optimizer its rules side by side."""
+        return r" \quad ".join(map(printing.latex, self.lines))
 
     @cached_property
     def typst(self) -> str:
-        """The statement in Typst."""
-        return printing.typst(self.statement)
+        """The statement in Typst; of an optimizer its rules side by side."""
+        return " quad ".join(map(printing.typst, self.lines))
 
     @property
     def numpy(self) -> str:
-        """The right side as a NumPy function; NoCode where it has none."""
+        """The right side, or the step of several rules, in NumPy; NoCode where it has none."""
+        if self._box is not None:
+            return printing.step_source(self._box)
         return printing.numpy_source(
             self._computed, name=_code_id(self.id), parameters=self._parameters
         )
@@ -107,7 +114,9 @@ class Entry:
 
     @cached_property
     def function(self) -> Callable[..., Any]:
-        """The right side as a vectorised function of `parameters`; NoCode where it has none."""
+        """The same as a vectorised function of `parameters`; NoCode where it has none."""
+        if self._box is not None:
+            return printing.step_function(self._box)
         return printing.numpy_function(
             self._computed, name=_code_id(self.id), parameters=self._parameters
         )
@@ -118,17 +127,25 @@ class Entry:
         return tuple(printing.code_name(parameter) for parameter in self._parameters)
 
     @property
+    def _box(self) -> Optimizer | None:
+        """The optimizer whose step is more than one value."""
+        claim = self.claim
+        return claim if isinstance(claim, Optimizer) and len(claim.rules) > 1 else None
+
+    @property
     def _computed(self) -> Node:
         if isinstance(self.claim, Definition) and self.claim.stable is not None:
             return self.claim.stable
         if isinstance(self.statement, Relation) and self.statement.kind == "=":
             return self.statement.right
-        if isinstance(self.statement, Assign):
+        if isinstance(self.statement, Assign) and self._box is None:
             return self.statement.value
         raise printing.NoCode(f"{self.id!r} is no equation, so there is nothing to compute")
 
     @property
     def _parameters(self) -> tuple[Parameter, ...]:
+        if self._box is not None:
+            return printing.step_parameters(self._box)
         return printing.parameters(self._computed)
 
 

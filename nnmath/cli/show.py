@@ -85,17 +85,17 @@ def steps(entry: Entry, language: Language) -> str:
 
 
 def latex(entry: Entry, language: Language) -> str:
-    """The statement in LaTeX."""
+    """The statement in LaTeX; of an optimizer its rules side by side."""
     from nnmath import printing
 
-    return printing.latex(entry.statement, language=language)
+    return r" \quad ".join(printing.latex(line, language=language) for line in entry.lines)
 
 
 def typst(entry: Entry, language: Language) -> str:
-    """The statement in Typst."""
+    """The statement in Typst; of an optimizer its rules side by side."""
     from nnmath import printing
 
-    return printing.typst(entry.statement, language=language)
+    return " quad ".join(printing.typst(line, language=language) for line in entry.lines)
 
 
 SPELLINGS: dict[str, Callable[[Entry, Language], str]] = {

@@ -5,6 +5,7 @@ from nnmath.printing.latex import latex
 from nnmath.printing.names import code_name
 from nnmath.printing.numpy_arrays import array_function, array_source
 from nnmath.printing.numpy_code import numpy_function, numpy_source
+from nnmath.printing.numpy_steps import step_function, step_parameters, step_source
 from nnmath.printing.parameters import parameters
 from nnmath.printing.plain import plain
 from nnmath.printing.typst import typst
@@ -22,5 +23,8 @@ __all__ = [
     "numpy_source",
     "parameters",
     "plain",
+    "step_function",
+    "step_parameters",
+    "step_source",
     "typst",
 ]
