@@ -5,17 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from nnmath.catalog import Catalog
+from nnmath import catalog
 from nnmath.printing import NoCode
 from nnmath.proof.verdict import Status
-from nnmath.theory.optimizer_topics import OPTIMIZER_SHELF
 from tests.optimizers.boxes import VARIANTS, box
-
-ENTRIES = Catalog(OPTIMIZER_SHELF)
 
 
 def test_every_line_is_shown() -> None:
-    entry = ENTRIES["adam"]
+    entry = catalog["adam"]
     assert entry.kind == "optimizer" and entry.verdict.status is Status.DEFINED
     assert len(entry.lines) == 5 and entry.latex.count(r"\gets") == 5
     assert entry.typst.count("arrow.l") == 5
@@ -25,7 +22,7 @@ def test_every_line_is_shown() -> None:
 
 
 def test_its_code_is_the_step() -> None:
-    entry = ENTRIES["adam"]
+    entry = catalog["adam"]
     names = ("theta", "g", "m", "v", "t", "learning_rate", "beta1", "beta2", "epsilon")
     assert entry.parameters == names and entry.numpy.startswith("def adam(theta, g, m, v, t, ")
     theta, m, v = entry.function(1.0, 3.0, 0.0, 0.0, 1, 0.5, 0.9, 0.999, 1e-8)
@@ -37,7 +34,7 @@ def test_its_code_is_the_step() -> None:
 @pytest.mark.parametrize(("id", "convention"), VARIANTS)
 def test_every_box_is_printed(id: str, convention: str) -> None:
     claim = box(id, convention)
-    entry = ENTRIES.assess(claim.id)
+    entry = catalog.assess(claim.id)
     assert entry.latex and entry.typst and f"def {claim.id.replace('-', '_')}(" in entry.numpy
     if convention != "paper":
         assert claim.differs is not None and claim.source.split(",")[0] in {
