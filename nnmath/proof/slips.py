@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar, cast
 
 from nnmath.notation.symbol import Sort
 from nnmath.proof.array_slips import alike, array_slips
-from nnmath.proof.indexed import Entry, Iterated, Kronecker, Tensor
+from nnmath.proof.indexed import Entry, Integral, Iterated, Kronecker, Tensor
 from nnmath.proof.matrices import Diagonal, Gradient, Identity, Ones
 from nnmath.proof.nodes import (
     ABS,
@@ -107,7 +107,7 @@ def slips(node: Node, pool: tuple[Node, ...] = ()) -> Iterator[Made]:
             yield slip, with_children(node, put_at(parts, i, new))
 
 
-def _operands(node: Node) -> range:
+def _operands(node: Node) -> Sequence[int]:
     """Which children one can write otherwise: neither what is bound, nor what a tensor comes from.
 
     The ends of a sum have slips of their own: half an end, or its other sign, nobody writes.
@@ -115,6 +115,8 @@ def _operands(node: Node) -> range:
     match node:
         case Tensor() | Entry() | Kronecker() | Ones() | Identity() | Diagonal():
             return range(0)
+        case Integral():
+            return (0, 2, 3)  # the body and both ends
         case Iterated() | Limit() | Derivative() | Gradient():
             return range(1)
     return range(len(children(node)))
