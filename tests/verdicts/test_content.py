@@ -36,7 +36,13 @@ NATURAL = Variable(replace(WEIGHT, id="count", sort=Sort.NATURAL))
 
 def key(id: str, shelf: Shelf) -> str:
     """The key of a claim on a shelf."""
-    return Cache(shelf, ROOT / "nowhere").key(id)
+    return keys(shelf, id)[0]
+
+
+def keys(shelf: Shelf, *ids: str) -> list[str]:
+    """The keys of claims on a shelf, of one reading of the kernel."""
+    cache = Cache(shelf, ROOT / "nowhere")
+    return [cache.key(id) for id in ids]
 
 
 # Each with a claim whose verdict might be another one after the change
@@ -127,8 +133,8 @@ def test_a_change_of_content_changes_the_key(change: str) -> None:
 def test_keys_are_the_same_in_every_process(seed: str, before: str) -> None:
     """Also in this one, whatever has been tested in it so far."""
     code = (
-        f"{before}\nfrom nnmath.theory import SHELF; from tests.verdicts.test_content import key\n"
-        "print(*(key(id, SHELF) for id in SHELF))"
+        f"{before}\nfrom nnmath.theory import SHELF; from tests.verdicts.test_content import keys\n"
+        "print(*keys(SHELF, *SHELF))"
     )
     done = subprocess.run(
         [sys.executable, "-c", code],
@@ -138,7 +144,7 @@ def test_keys_are_the_same_in_every_process(seed: str, before: str) -> None:
         text=True,
         check=True,
     )
-    assert done.stdout.split() == [key(id, SHELF) for id in SHELF]
+    assert done.stdout.split() == keys(SHELF, *SHELF)
 
 
 def test_a_rule_of_the_same_name_with_other_code_has_another_content() -> None:
