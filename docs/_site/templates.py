@@ -37,15 +37,21 @@ def breaking_maths(tex: str, style: str = "") -> Markup:
     return Markup("").join(Markup('<span class="nn-part-of">{}</span>').format(p) for p in made)
 
 
+# How much deeper a formula is after each
+BRACKETS = {"{": 1, "}": -1, r"\left": 1, r"\right": -1}
+
+
 def sense_parts(tex: str) -> list[str]:
-    r"""Split a formula at the `\quad`s outside of braces; a lone arrow goes with what follows.
+    r"""Split a formula at the `\quad`s outside of brackets; a lone arrow goes with what follows.
 
     >>> sense_parts(r"a \to 0 \quad\Leftrightarrow\quad 0 < b")
     ['a \\to 0', '\\Leftrightarrow\\quad 0 < b']
+    >>> sense_parts(r"a < b \land \left(a = 0 \quad\Rightarrow\quad b = 1\right)")
+    ['a < b \\land \\left(a = 0 \\quad\\Rightarrow\\quad b = 1\\right)']
     """
     pieces, depth = [""], 0
-    for token in re.split(r"(\\quad(?![a-zA-Z])|[{}])", tex):
-        depth += {"{": 1, "}": -1}.get(token, 0)
+    for token in re.split(r"(\\(?:quad|left|right)(?![a-zA-Z])|[{}])", tex):
+        depth += BRACKETS.get(token, 0)
         if token == r"\quad" and depth == 0:
             pieces.append("")
         else:
