@@ -8,6 +8,8 @@ UV := build/uv
 # By its own name, not as a part of nnmath, whose import takes what is yet to be installed
 INSTALL := PYTHONPATH=nnmath $(PYTHON) -m installation
 LOCK := nnmath/installation/requirements.lock
+# One more than there are processors: tests in a browser wait half of their time
+WORKERS := $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 
 define check-style
 $(BIN)/ruff check .
@@ -36,7 +38,8 @@ render: ## the films alone
 test: ## style, types, doctests, every proof, a sample of mutants, and the site in a browser
 	@$(INSTALL) $@
 	$(check-style)
-	$(BIN)/python -m pytest --doctest-modules -n auto --maxprocesses 4 --dist loadgroup -m "not full" nnmath tests $(ARGS)
+	$(BIN)/nnmath verify
+	$(BIN)/python -m pytest --doctest-modules -n $(WORKERS) --maxprocesses 4 --dist loadgroup -m "not full" nnmath tests $(ARGS)
 
 mutants: ## every mutant of every claim and step (ARGS="--portion 2/10": a tenth); `make test` tries a sample
 	@$(INSTALL) test
