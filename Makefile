@@ -8,8 +8,8 @@ UV := build/uv
 # By its own name, not as a part of nnmath, whose import takes what is yet to be installed
 INSTALL := PYTHONPATH=nnmath $(PYTHON) -m installation
 LOCK := nnmath/installation/requirements.lock
-# Twice as many as processors: tests in a browser wait half of their time
-WORKERS := $(shell expr $$(getconf _NPROCESSORS_ONLN) \* 2)
+# One more than there are processors: tests in a browser wait half of their time
+WORKERS := $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 
 define check-style
 $(BIN)/ruff check .
