@@ -140,6 +140,16 @@ def test_the_header_shows_the_title_once_it_is_out_of_sight(page: Page, site_add
     assert "md-header__title--active" in (header.get_attribute("class") or "")
 
 
+def test_the_header_keeps_up_with_quick_changes(page: Page, site_address: str) -> None:
+    page.goto(site_address + CHAPTER)
+    page.wait_for_timeout(300)
+    # The window grows to the page's height and shrinks again within a frame
+    page.screenshot(full_page=True)
+    page.wait_for_timeout(300)
+    header = page.locator(".md-header__title")
+    assert "active" not in (header.get_attribute("class") or "")
+
+
 def test_the_way_to_the_top_is_offered_on_the_way_back(page: Page, site_address: str) -> None:
     page.goto(site_address + CHAPTER)
     top = page.locator(".md-top")

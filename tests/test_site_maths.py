@@ -47,7 +47,7 @@ SAMPLE = 60
 # A fiftieth of a sign's breadth
 TOLERANCE = 0.1
 # The browser rounds each length to a sixty-fourth of a pixel, and a line adds them up
-ROUNDING = 1 / 128
+ROUNDING = 1 / 512
 MATHML = re.compile(r'<span class="katex-mathml">.*?</math></span>', re.DOTALL)
 PAGE = """<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="sheet.css">
 <body class="md-typeset" data-md-color-scheme="default" style="width: 3000px">{formulas}"""

@@ -77,9 +77,9 @@
   // Past the title of the page, the header shows it
   const [title, header] = [find("article h1"), find(".md-header__title")];
   if (title) {
-    new IntersectionObserver(([{ isIntersecting }]) => header.classList.toggle("md-header__title--active", !isIntersecting), {
-      rootMargin: "-48px 0px 999999px 0px",
-    }).observe(title);
+    // Where it came and went between two frames, the last change counts
+    const show = (changes) => header.classList.toggle("md-header__title--active", !changes.at(-1).isIntersecting);
+    new IntersectionObserver(show, { rootMargin: "-48px 0px 999999px 0px" }).observe(title);
   }
 
   // Who scrolls back a little may want to go all the way
