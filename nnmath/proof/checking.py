@@ -118,7 +118,9 @@ def _weakest(steps: list[CheckedStep], points: int) -> Verdict:
     shown = [step for step in steps if not step.assumed]
     weakest = min(shown, key=lambda step: step.verdict.status).verdict
     if weakest.status is Status.PROVED:
-        return Verdict(Status.PROVED, f"{len(steps) - 1} checked steps", points=points)
+        count = len(steps) - 1
+        method = f"{count} checked {'step' if count == 1 else 'steps'}"
+        return Verdict(Status.PROVED, method, points=points)
     return weakest
 
 

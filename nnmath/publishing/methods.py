@@ -37,7 +37,7 @@ METHODS = MappingProxyType(
         "update": Text(ja="更新則", en="update rule"),
     }
 )
-STEPS = re.compile(r"(\d+) checked steps")
+STEPS = re.compile(r"(\d+) checked steps?")
 BETWEEN = Text(ja="、", en=", ")
 
 
@@ -46,8 +46,8 @@ def method_name(method: str, language: Language) -> str:
 
     >>> method_name("update, normal form", "ja")
     '更新則、標準形'
-    >>> method_name("5 checked steps", "ja")
-    '5段階をすべて検証'
+    >>> method_name("5 checked steps", "ja"), method_name("1 checked step", "ja")
+    ('5段階をすべて検証', '1段階を検証')
     """
     parts = (part_name(part, language) for part in method.split(", ") if part)
     return BETWEEN.to(language).join(parts)
@@ -58,7 +58,8 @@ def part_name(part: str, language: Language) -> str:
     if part in METHODS:
         return METHODS[part].to(language)
     if found := STEPS.fullmatch(part):
-        return f"{found[1]}段階をすべて検証" if language == "ja" else part
+        every = "" if found[1] == "1" else "すべて"
+        return f"{found[1]}段階を{every}検証" if language == "ja" else part
     kind, _, name = part.partition(" ")
     if kind == "lemma" and name in catalog:
         return f"{METHODS[kind].to(language)}: {catalog[name].name.to(language)}"
