@@ -93,7 +93,7 @@ def ball(node: Node, point: Point) -> Ball:
             return CONSTANTS[node]()
         case Variable(symbol):
             if node not in point.values:
-                raise CannotEvaluate(f"no value for {symbol.code}")
+                raise CannotEvaluate(f"no value for {symbol.code}", node)
             return exact(point.values[node])
         case Element(_, index):
             return _member(node, integer(ball(index, point)), point)
@@ -261,7 +261,7 @@ def entry(node: Entry, point: Point) -> Fraction:
         raise Undefined(f"an index of {node.tensor.symbol.code} is out of range")
     given = place_of(node.tensor, indices)
     if given not in point.values:
-        raise CannotEvaluate(f"no value for {node.tensor.symbol.code}")
+        raise CannotEvaluate(f"no value for {node.tensor.symbol.code}", given)
     return point.values[given]
 
 

@@ -17,7 +17,16 @@ from nnmath.proof.substitution import Place
 
 
 class CannotEvaluate(ValueError):
-    """No ball can be given; says why in one line."""
+    """No ball can be given; says why in one line.
+
+    Args:
+        reason: Why.
+        missing: The place that has no value, where that is why.
+    """
+
+    def __init__(self, reason: str, missing: Place | None = None) -> None:
+        super().__init__(reason)
+        self.missing = missing
 
 
 class Undefined(CannotEvaluate):

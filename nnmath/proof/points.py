@@ -18,6 +18,7 @@ from nnmath.proof.indexed import Entry, Tensor, in_range, is_endless
 from nnmath.proof.matrices import entrywise, of_entries
 from nnmath.proof.meanings import Defined, Meaning, open_functions
 from nnmath.proof.nodes import Comparison, Element, Node, Number, Relation, Variable
+from nnmath.proof.plans import Plans
 from nnmath.proof.point import CannotEvaluate, Point
 from nnmath.proof.rationals import NotRational, rational
 from nnmath.proof.setting import Setting
@@ -67,11 +68,10 @@ def points(
     driven = {rule.sequence.symbol for rule in recurrences}
     for whole, tries in _attempts(meanings, (*hypotheses, statement)):
         places = _places((*hypotheses, statement), recurrences, whole)
+        plans = Plans(places, whole, driven)
         found = False
-        drawings = (
-            Drawing(whole, rng, SIMPLE if simple else GENERIC, driven) for _ in range(tries)
-        )
-        for point in _drawn(drawings, places, seen, whole, recurrences, rng):
+        drawings = (Drawing(plans, rng, SIMPLE if simple else GENERIC) for _ in range(tries))
+        for point in _drawn(drawings, seen, whole, recurrences, rng):
             found = True
             yield point
         if found:
@@ -97,7 +97,6 @@ def _is_real(place: Node) -> bool:
 
 def _drawn(
     drawings: Iterable[Drawing],
-    places: list[Place],
     seen: Sequence[Statement],
     meanings: Mapping[Defined, Meaning],
     recurrences: tuple[Recurrence, ...],
@@ -108,7 +107,7 @@ def _drawn(
     with digits():
         for drawing in drawings:
             try:
-                drawing.fill(places, [_chosen(each, rng) for each in seen])
+                drawing.fill(tuple([_chosen(each, rng) for each in seen]))
             except NoSuchLaw:
                 continue
             members = _Members(drawing.values, driven, rng.randint(0, 10**6))

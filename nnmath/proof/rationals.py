@@ -34,7 +34,7 @@ from nnmath.proof.nodes import (
 )
 from nnmath.proof.piecewise import Piecewise
 from nnmath.proof.point import CannotEvaluate, Point
-from nnmath.proof.substitution import substitute
+from nnmath.proof.substitution import Place, substitute
 
 LARGEST_DIGITS = 4000
 COMPARE: dict[Comparison, Callable[[Fraction, int], bool]] = {
@@ -48,7 +48,16 @@ COMPARE: dict[Comparison, Callable[[Fraction, int], bool]] = {
 
 
 class NotRational(ValueError):
-    """The value is not rational, does not exist, or is too long to write down."""
+    """The value is not rational, does not exist, or is too long to write down.
+
+    Args:
+        reason: Why.
+        missing: The place that has no value, where that is why.
+    """
+
+    def __init__(self, reason: str, missing: Place | None = None) -> None:
+        super().__init__(reason)
+        self.missing = missing
 
 
 def rational(node: Node, point: Point) -> Fraction:
@@ -67,6 +76,7 @@ def rational(node: Node, point: Point) -> Fraction:
         case Variable():
             if node in point.values:
                 return point.values[node]
+            raise NotRational("a symbol has no value", node)
         case Element():
             return _member(node, point)
         case Entry(tensor, indices):
@@ -170,14 +180,14 @@ def _entry(node: Entry, point: Point) -> Fraction:
     try:
         return entry(node, point)
     except CannotEvaluate as reason:
-        raise NotRational(str(reason)) from None
+        raise NotRational(str(reason), reason.missing) from None
 
 
 def _steps(node: Iterated, point: Point) -> list[Point]:
     try:
         return list(steps(node, point))
     except CannotEvaluate as reason:
-        raise NotRational(str(reason)) from None
+        raise NotRational(str(reason), reason.missing) from None
 
 
 def _member(node: Element, point: Point) -> Fraction:
@@ -192,7 +202,7 @@ def _member(node: Element, point: Point) -> Fraction:
                 before = substitute(rule.following, {rule.index: Number(index - 1)})
                 point.members[given, "exact"] = rational(before, point)
             return cast(Fraction, point.members[given, "exact"])
-    raise NotRational("a member of the sequence has no value")
+    raise NotRational("a member of the sequence has no value", given)
 
 
 def _quotient(top: Fraction, bottom: Fraction) -> Fraction:
