@@ -228,7 +228,7 @@ def _defined_entry(node: Entry, point: Point) -> Ball:
     meaning = opened(node.tensor, point.meanings)
     if meaning is None:
         return exact(entry(node, point))
-    given = place_of(node.tensor, tuple([_whole(index, point) for index in node.indices]))
+    given = _place(node, point)
     place = (given, ctx.dps)
     if place not in point.members:
         point.members[place] = ball(meaning.at(given.indices), point)
@@ -236,10 +236,10 @@ def _defined_entry(node: Entry, point: Point) -> Ball:
 
 
 def _whole(index: Node, point: Point) -> int:
+    if isinstance(index, Variable) and index in point.values:
+        index = Number(point.values[index])
     if isinstance(index, Number) and index.value.denominator == 1:
         return int(index.value)
-    if isinstance(index, Variable) and index in point.values:
-        return int(point.values[index])
     return integer(ball(index, point))
 
 
@@ -255,14 +255,19 @@ def entry(node: Entry, point: Point) -> Fraction:
         CannotEvaluate: It has none here.
         Undefined: An index is not one of its axis.
     """
+    given = _place(node, point)
+    if given not in point.values:
+        raise CannotEvaluate(f"no value for {node.tensor.symbol.code}", given)
+    return point.values[given]
+
+
+def _place(node: Entry, point: Point) -> Entry:
+    """The entry with numbers as indices."""
     indices = tuple([_whole(index, point) for index in node.indices])
     axes = zip(indices, node.tensor.symbol.shape, strict=True)
     if not all(_is_on(index, size, point) for index, size in axes):
         raise Undefined(f"an index of {node.tensor.symbol.code} is out of range")
-    given = place_of(node.tensor, indices)
-    if given not in point.values:
-        raise CannotEvaluate(f"no value for {node.tensor.symbol.code}", given)
-    return point.values[given]
+    return place_of(node.tensor, indices)
 
 
 def _is_on(index: int, size: Symbol, point: Point) -> bool:

@@ -5,7 +5,7 @@ Zeros of the normal form do not see it: (k² − 1)/(k − 1) = k + 1 is no iden
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
@@ -17,7 +17,16 @@ from nnmath.proof.differentiation import (
     differentiate,
 )
 from nnmath.proof.expectations import Averaged
-from nnmath.proof.indexed import ONE, ZERO, Entry, Integral, Iterated, is_endless, span
+from nnmath.proof.indexed import (
+    ONE,
+    ZERO,
+    Entry,
+    Integral,
+    Iterated,
+    Ranged,
+    is_endless,
+    span,
+)
 from nnmath.proof.integrability import apart
 from nnmath.proof.logic import Way, ways
 from nnmath.proof.meanings import Defined, Meaning, open_functions, opened
@@ -189,10 +198,14 @@ def _of_terms(node: Iterated, meanings: Meanings) -> Iterator[Obligation]:
     if ends is not None and (node.low, node.high) != ends:
         yield node.low >= ends[0], ()
         yield node.high <= ends[1], ()
+    yield from _of_body(node, lambda body: obligations(body, meanings))
+
+
+def _of_body(node: Ranged, needed: Callable[[Node], Iterator[Obligation]]) -> Iterator[Obligation]:
+    """What the body needs, at any value of the index."""
     inside = renamed(node.index, node)
     there = (inside >= node.low, inside <= node.high)
-    body = substitute(node.body, {node.index: inside})
-    for condition, assumed in obligations(body, meanings):
+    for condition, assumed in needed(substitute(node.body, {node.index: inside})):
         yield condition, (*there, *assumed)
 
 
@@ -201,12 +214,31 @@ def _of_integrand(node: Integral, meanings: Meanings) -> Iterator[Obligation]:
     yield from obligations(node.low, meanings)
     yield from obligations(node.high, meanings)
     yield node.high >= node.low, ()
-    inside = renamed(node.index, node)
-    there = (inside >= node.low, inside <= node.high)
-    body = substitute(node.body, {node.index: inside})
-    for condition, assumed in obligations(body, meanings):
-        yield condition, (*there, *assumed)
+    yield from _of_body(node, lambda body: obligations(body, meanings))
     yield node, ()
+
+
+def misplaced(node: Node, meanings: Meanings) -> Iterator[Obligation]:
+    """Conditions for each index of what has a definition to be one of its axis: once that is open,
+    nobody asks."""
+    match node:
+        case Ranged():
+            yield from misplaced(node.low, meanings)
+            yield from misplaced(node.high, meanings)
+            yield from _of_body(node, lambda body: misplaced(body, meanings))
+        case Averaged():
+            for part in apart(node)[0]:
+                yield from misplaced(part, meanings)
+        case Piecewise():
+            for value, condition in zip(node.values, node.conditions, strict=True):
+                yield from _under(ways(condition), misplaced(value, meanings))
+            for side in (side for condition in node.conditions for side in expressions(condition)):
+                yield from misplaced(side, meanings)
+        case _:
+            for child in children(node):
+                yield from misplaced(child, meanings)
+            if isinstance(node, Entry) and node.tensor in meanings:
+                yield from ((condition, ()) for condition in _of_indices(node))
 
 
 def _of_indices(node: Entry) -> Iterator[Relation]:

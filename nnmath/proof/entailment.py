@@ -106,9 +106,9 @@ def _missing(
     ground = Ground(sure, setting.meanings, laws=setting.laws)
     for node in nodes:
         opened = open_functions(node, setting.meanings, derived=False)
-        missing = ground.missing(opened)
-        if missing is not None:
-            return missing
+        for missing in (ground.misplaced(node), ground.missing(opened)):
+            if missing is not None:
+                return missing
     return None
 
 

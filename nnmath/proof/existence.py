@@ -6,11 +6,18 @@ to 0, T/B tends to T′/B′ if B′ is not 0 there. Of anything else nothing is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from nnmath.notation.symbol import Sort
-from nnmath.proof.definedness import NEVER, Condition, obligations, renamed
+from nnmath.proof.definedness import (
+    NEVER,
+    Condition,
+    Obligation,
+    misplaced,
+    obligations,
+    renamed,
+)
 from nnmath.proof.differentiation import NotDifferentiable, differentiate
 from nnmath.proof.expectations import Averaged
 from nnmath.proof.indexed import ZERO, Integral
@@ -93,7 +100,14 @@ class Ground:
 
     def missing(self, node: Node) -> Relation | None:
         """A condition that the expression needs and that is not sure."""
-        for condition, more in obligations(node, self.meanings):
+        return self._first_lacking(obligations(node, self.meanings))
+
+    def misplaced(self, node: Node) -> Relation | None:
+        """A condition for an index of what has a definition that is not sure."""
+        return self._first_lacking(misplaced(node, self.meanings))
+
+    def _first_lacking(self, needed: Iterable[Obligation]) -> Relation | None:
+        for condition, more in needed:
             lacking = self._assuming(*more)._lacking(condition)
             if lacking is not None:
                 return lacking

@@ -6,19 +6,23 @@ import pytest
 
 from nnmath.proof.checking import check
 from nnmath.proof.claims import Definition, Theorem
-from nnmath.proof.indexed import Tensor
+from nnmath.proof.indexed import Tensor, total
 from nnmath.proof.inferences import by, from_facts
 from nnmath.proof.library import BrokenOrder, Shelf
-from nnmath.proof.nodes import EXP, LOG, SQRT, TANH, Derivative, Function, Limit
+from nnmath.proof.meanings import Meaning
+from nnmath.proof.nodes import EXP, LOG, SQRT, TANH, Derivative, Function, Limit, Variable
 from nnmath.proof.rule import Library
-from nnmath.proof.rules import algebra, differentiate
+from nnmath.proof.rules import algebra, differentiate, unfold
 from nnmath.proof.statements import ForAll, Statement, unequal
+from nnmath.proof.substitution import substitute
 from nnmath.proof.verdict import Status
+from tests.proof.indices import a, b, i, j
 from tests.proof.making import (
     ONE,
     WORD,
     ZERO,
     Derivation,
+    chain,
     defined,
     equal,
     f,
@@ -202,3 +206,16 @@ def test_a_tensor_is_computed_from_the_same_in_every_line() -> None:
         derivation = derivation.by(rule, expression, because=WORD)
     with pytest.raises(BrokenOrder):
         Shelf([derivation])
+
+
+def test_what_is_defined_at_indices_has_no_value_beside_them() -> None:
+    doubled = library(definitions={a: Meaning((i,), 2 * i)})  # type: ignore[dict-item]
+    last_index = Variable(i.symbol.size)  # type: ignore[arg-type]
+    for index in (last_index + 1, i - 1, x, i / 2, ZERO):
+        for body in (a[index], total(j, a[index]), abs(a[index])):
+            opened = substitute(body, {a[index]: 2 * index})
+            assert status(chain(body, (unfold(a), opened), known=doubled)) < Status.PROVED, body
+    for index in (last_index, i, ONE):
+        assert status(chain(a[index], (unfold(a), 2 * index), known=doubled)) is Status.PROVED
+    shifted = Definition(id="b", name=WORD, left=b[i], right=a[i + 1], source="own", witness="none")
+    assert check(shifted, doubled).verdict.status < Status.DEFINED
