@@ -24,6 +24,7 @@ from nnmath.proof.indexed import (
     Integral,
     Iterated,
     Ranged,
+    in_range,
     is_endless,
     span,
 )
@@ -194,10 +195,12 @@ def _of_terms(node: Iterated, meanings: Meanings) -> Iterator[Obligation]:
         yield NEVER, ()
     if node.low not in (ZERO, ONE) or not is_natural(node.high):
         yield node.high >= node.low - ONE, ()
-    ends = span(node.index)
-    if ends is not None and (node.low, node.high) != ends:
-        yield node.low >= ends[0], ()
-        yield node.high <= ends[1], ()
+    # An index takes no values but those of its sort
+    if (node.low, node.high) != span(node.index):
+        for each in in_range(node.index):
+            end = node.low if each.kind == "≥" else node.high
+            if not (each.right == ZERO and is_natural(end)):
+                yield Relation(end, each.kind, each.right), ()
     yield from _of_body(node, lambda body: obligations(body, meanings))
 
 

@@ -60,10 +60,12 @@ def differentiate(node: Node, variable: Node, *, partly: bool = False) -> Node:
         return ZERO
     match node:
         case Variable():
-            return ONE
+            return ONE if node == variable else ZERO
         case Entry():
             return _same_entry(node, variable, partly=partly)
         case Sum(body, index, low, high):
+            if place in (*free_places(low), *free_places(high)):
+                raise NotDifferentiable("the ends of a sum change with the variable")
             if index in free_places(variable):
                 other = unused(index, (*free_places(body), *free_places(variable)))
                 body, index = substitute(body, {index: other}), other

@@ -157,8 +157,10 @@ def _signs_of_sums(
     relations = tuple(relations)
     # A sum's own sign is not asked for from what is known of sums, so that the search ends
     known = tuple(each for each in known if not (speaks_of_sums(each) or is_put_in(each)))
+    # A sum inside a sum has another index than the outer one, of which something is known here
+    spoken_of = tuple(place for each in known for place in free_in(each))
     for node in dict.fromkeys(part for each in relations for part in iterated(each)):
-        inside = replace(node, index=fresh(node.index, free_places(node)))
+        inside = replace(node, index=fresh(node.index, (*free_places(node), *spoken_of)))
         body = substitute(node.body, {node.index: inside.index})
         ends = (inside.index >= node.low, inside.index <= node.high)
         there: tuple[Hypothesis, ...] = related(relevant((*known, *ends), body >= ZERO), body)

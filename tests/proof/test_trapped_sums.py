@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from nnmath.notation.symbol import Sort, Symbol
 from nnmath.proof.citing import Lemma
-from nnmath.proof.indexed import Tensor, total
+from nnmath.proof.indexed import Sum, Tensor, total
 from nnmath.proof.inferences import by
 from nnmath.proof.kernel import derive
-from nnmath.proof.nodes import SQRT, Variable
-from nnmath.proof.rules import lemma
+from nnmath.proof.nodes import SQRT, Derivative, Variable, as_node
+from nnmath.proof.rules import algebra, differentiate, lemma
 from nnmath.proof.setting import Setting
 from nnmath.proof.statements import And, ForAll, Or, equal
+from nnmath.proof.substitution import map_statement
 from nnmath.proof.verdict import Status
-from tests.proof.making import WORD, argue, have, library, shown, symbol, x
+from tests.proof.making import (
+    ONE,
+    WORD,
+    ZERO,
+    argue,
+    chain,
+    have,
+    last,
+    library,
+    m,
+    n,
+    shown,
+    status,
+    symbol,
+    x,
+)
 
 SIZE = symbol("N", Sort.COUNT)
 i = Variable(Symbol("test-i", WORD, "i", "i", "i", sort=Sort.INDEX, size=SIZE))
@@ -37,3 +55,30 @@ def test_parts_of_a_conjunction_are_put_in_and_those_of_a_choice_are_not() -> No
     assert derive(squares, Setting((And((alike, other)),))).status is Status.PROVED
     for loose in (Or((alike, other)), Or((And((alike, other)), other)), And((other, other))):
         assert derive(squares, Setting((loose,))).status < Status.PROVED
+
+
+def test_an_index_takes_no_values_but_those_of_its_sort() -> None:
+    below = -as_node(3)
+    for goal in (
+        Sum(m, m, below, n) >= 0,
+        equal(Sum(SQRT(m), m, below, n), Sum(SQRT(m) + 0, m, below, n)),
+        equal(Sum(x**m * x, m, below, n), Sum(x ** (m + 1), m, below, n)),
+    ):
+        assert derive(goal, Setting()).status is not Status.PROVED, goal
+        whole = map_statement(goal, lambda side: replace(side, low=ZERO) if side != ZERO else side)
+        assert derive(whole, Setting()).status is Status.PROVED, whole  # type: ignore[arg-type]
+
+
+def test_a_sum_inside_a_sum_has_an_index_of_its_own() -> None:
+    inner = Sum(m - n, m, ZERO, n)
+    for low, high in ((n, n), (n, 2 * n)):
+        assert derive(Sum(inner, m, low, high) >= 0, Setting()).status is not Status.PROVED
+    assert derive(Sum(Sum(m, m, ZERO, n), m, n, n) >= 0, Setting()).status is Status.PROVED
+
+
+def test_the_ends_of_a_sum_are_no_constants() -> None:
+    slope = Derivative(Sum(ONE, m, ONE, n), n)
+    assert last(chain(slope, (differentiate, Sum(ZERO, m, ONE, n)))) is not Status.PROVED
+    assert last(chain(slope, (algebra, Derivative(n, n) + 0))) is not Status.PROVED
+    inside = Derivative(total(i, x**2 * v[i]), x)
+    assert status(chain(inside, (differentiate, total(i, 2 * x * v[i])))) is Status.PROVED
