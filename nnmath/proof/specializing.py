@@ -16,6 +16,7 @@ from nnmath.proof.nodes import Node, Variable
 from nnmath.proof.statements import Hypothesis, Recurrence, Statement
 from nnmath.proof.substitution import (
     CaptureError,
+    binders,
     expressions,
     free_in,
     map_statement,
@@ -52,6 +53,8 @@ def specialized(statement: Hypothesis, values: Values) -> Hypothesis:
     statement = substitute_in(statement, {p: v for p, v in plain.items() if p != v})
     for rule in rules:
         apart = replace(rule, tensor=Tensor(_apart(rule.tensor.symbol)))
+        if apart.own_places & set(binders(statement)):
+            raise CaptureError("a value holds a symbol that the lemma binds")
         statement = map_statement(statement, apart.into)
         if any(apart.tensor in walk(node) for node in expressions(statement)):
             raise CaptureError("a tensor is to be replaced inside a derivative or a limit")

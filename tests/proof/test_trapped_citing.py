@@ -24,7 +24,7 @@ from nnmath.proof.statements import (
 )
 from nnmath.proof.substitution import substitute_in
 from nnmath.proof.verdict import Status
-from tests.proof.indices import A
+from tests.proof.indices import A, a, b, i, j, p
 from tests.proof.making import (
     FALSE,
     HALF,
@@ -215,3 +215,16 @@ def test_a_number_is_neither_a_matrix_nor_infinite() -> None:
         then=(have(INFINITY < INFINITY + 1, instantiate(x, INFINITY)),),
     )
     assert (INFINITY < INFINITY + 1) not in shown(argue(twice(x**2 >= 0), every))
+
+
+def test_a_value_is_not_caught_by_what_a_lemma_binds() -> None:
+    # What is at most every entry is at most one of them: with a_j = b_i that would be b_i ≤ b_i
+    least = library(Lemma("least", (ForAll(i, a[j] <= b[i]),), a[j] <= b[p]))
+    caught = b[i] <= b[p]
+    assert caught not in shown(
+        argue(x * x >= 0, have(caught, cite("least", {a[j]: b[i]})), known=least)
+    )
+    fine = x <= b[p]
+    step = have(fine, cite("least", {a[j]: x}))
+    every = ForAll(i, x <= b[i])
+    assert fine in shown(argue(x * x >= 0, step, given=(every,), known=least))
