@@ -35,7 +35,7 @@ independence = Rule(
 
 
 def _lawful(node: Node, setting: Setting, library: Library) -> Node:
-    laws = setting.laws
+    laws = setting.laws_in(node)
     return opened(node, independently(laws, by_law(laws)))
 
 

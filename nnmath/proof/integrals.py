@@ -8,12 +8,12 @@ from dataclasses import replace
 from nnmath.notation.text import Text
 from nnmath.proof.citing import NotLicensed
 from nnmath.proof.differentiation import NotDifferentiable, differentiate
-from nnmath.proof.expectations import Expectation
-from nnmath.proof.indexed import Entry, Integral
+from nnmath.proof.expectations import Averaged, Expectation
+from nnmath.proof.indexed import Entry, Integral, Ranged
 from nnmath.proof.integrability import touched
 from nnmath.proof.kernel import derive
-from nnmath.proof.laws import Uniform
-from nnmath.proof.nodes import Node, Operand, Variable, as_node
+from nnmath.proof.laws import Laws, Uniform
+from nnmath.proof.nodes import Derivative, Limit, Node, Operand, Variable, as_node
 from nnmath.proof.rule import Library, Rule
 from nnmath.proof.setting import Setting
 from nnmath.proof.statements import equal
@@ -36,7 +36,10 @@ def antiderivative(primitive: Node, variable: Variable) -> Rule:
     """
 
     def opening(node: Node, setting: Setting, library: Library) -> Node:
-        node = _over_children(node, lambda part: opening(part, setting, library))
+        if isinstance(node, (Limit, Derivative)):
+            return node  # beside the point an equation need not hold
+        inside = setting.inside(node) if isinstance(node, (Averaged, Ranged)) else setting
+        node = _over_children(node, lambda part: opening(part, inside, library))
         if not isinstance(node, Integral):
             return node
         if not _is_slope(node, primitive, variable, setting):
@@ -71,19 +74,23 @@ def density(variable: Variable) -> Rule:
     """
 
     def opening(node: Node, setting: Setting, library: Library) -> Node:
-        node = _over_children(node, lambda part: opening(part, setting, library))
-        return _integrated(node, variable, setting) if isinstance(node, Expectation) else node
+        return _opened(node, variable, setting.laws_in(node))
 
     label = Text(ja="一様分布の密度で積分する", en="integrate with the uniform density")
     return Rule("density", label, opening)
 
 
-def _integrated(node: Expectation, variable: Variable, setting: Setting) -> Node:
+def _opened(node: Node, variable: Variable, laws: Laws) -> Node:
+    node = _over_children(node, lambda part: _opened(part, variable, laws))
+    return _integrated(node, variable, laws) if isinstance(node, Expectation) else node
+
+
+def _integrated(node: Expectation, variable: Variable, laws: Laws) -> Node:
     found = touched(node.body, node.over)
     if len(found) != 1:
         return node
     ((symbol, indices),) = found
-    random = setting.laws.random.get(symbol)
+    random = laws.random.get(symbol)
     if random is None or not isinstance(random.law, Uniform) or indices is None:
         return node
     subject = random.subject

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from nnmath.notation.symbol import Symbol
 from nnmath.proof.expectations import Averaged
-from nnmath.proof.indexed import Tensor
+from nnmath.proof.indexed import Ranged, Tensor
 from nnmath.proof.integrability import touched
 from nnmath.proof.laws import Laws
 from nnmath.proof.matrices import of_entries
 from nnmath.proof.meanings import Defined, Meaning
 from nnmath.proof.nodes import Node, Variable
 from nnmath.proof.statements import Hypothesis, Recurrence
-from nnmath.proof.substitution import free_in
+from nnmath.proof.substitution import bound_in, free_in
 
 
 @dataclass(frozen=True)
@@ -55,22 +56,34 @@ class Setting:
         symbols = (p.symbol for p in moving if isinstance(p, (Variable, Tensor)))
         return Laws.of(self.hypotheses, frozenset(symbols))
 
-    def inside(self, node: Averaged) -> Setting:
-        """The setting without what it says of the numbers that an expectation averages over, or of
-        what is computed from them."""
+    def inside(self, node: Averaged | Ranged) -> Setting:
+        """The setting without what it says of the numbers that an expectation averages over or a
+        sum runs through, or of what is computed from them."""
+        over = node.over if isinstance(node, Averaged) else (node.index.symbol,)
         hypotheses, log = (
-            tuple(each for each in known if not _speaks_of(each, node))
+            tuple(each for each in known if not _speaks_of(each, over))
             for known in (self.hypotheses, self.known)
         )
         return replace(self, hypotheses=hypotheses, log=log)
+
+    def laws_in(self, node: Node) -> Laws:
+        """What is assumed of chance, but for laws that speak of what the expression binds: there it
+        is not the number of that name."""
+        bound = set(bound_in(node))
+        random = {
+            symbol: law
+            for symbol, law in self.laws.random.items()
+            if not any(getattr(place, "symbol", None) in bound for place in free_in(law))
+        }
+        return replace(self.laws, random=random)
 
     def given(self, *more: Hypothesis) -> Setting:
         """The setting with more assumed."""
         return replace(self, hypotheses=(*self.hypotheses, *more), log=(*self.known, *more))
 
 
-def _speaks_of(statement: Hypothesis, node: Averaged) -> bool:
+def _speaks_of(statement: Hypothesis, over: tuple[Symbol, ...]) -> bool:
     return any(
-        isinstance(place, (Tensor, Variable)) and touched(place, node.over)
+        isinstance(place, (Tensor, Variable)) and touched(place, over)
         for place in free_in(statement)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from nnmath.notation.symbol import Symbol
 from nnmath.proof.expectations import Averaged
 from nnmath.proof.indexed import Contraction, Entry, Ranged, Repetition, Tensor, is_endless
 from nnmath.proof.laws import Independent, Random
@@ -77,6 +78,18 @@ def _free_places(node: Node) -> Iterator[Place]:
             yield from map(Variable, node.function.depends_on)
         for child in children(node):
             yield from free_places(child)
+
+
+def bound_in(node: Node) -> Iterator[Symbol]:
+    """The symbols that something in the expression binds."""
+    for part in walk(node):
+        if isinstance(part, Averaged):
+            yield from part.over
+        elif isinstance(part, Ranged):
+            yield part.index.symbol
+        elif isinstance(part, (Limit, Derivative)):
+            place = part.variable
+            yield (place.tensor if isinstance(place, Entry) else place).symbol  # type: ignore[attr-defined]
 
 
 def substitute(node: Node, values: Mapping[Node, Node]) -> Node:

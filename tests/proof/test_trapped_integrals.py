@@ -4,15 +4,36 @@ from __future__ import annotations
 
 import pytest
 
+from nnmath.proof.indexed import total
+from nnmath.proof.inferences import by
 from nnmath.proof.integrals import antiderivative, density, integral
-from nnmath.proof.laws import Moments, Random, Uniform
+from nnmath.proof.laws import Bernoulli, Moments, Random, Uniform
 from nnmath.proof.nodes import LOG, Node, Variable
 from nnmath.proof.rules import algebra
-from nnmath.proof.statements import Hypothesis, Recurrence, equal
+from nnmath.proof.statements import ForAll, Hypothesis, Recurrence, equal
 from nnmath.proof.substitution import substitute
 from nnmath.proof.verdict import Status
-from tests.proof.chancy import E, p
-from tests.proof.making import ONE, ZERO, c, chain, f, h, k, last, n, status, symbol, u, x, y
+from tests.proof.chancy import E, i, p, v
+from tests.proof.making import (
+    HALF,
+    ONE,
+    ZERO,
+    argue,
+    c,
+    chain,
+    f,
+    h,
+    have,
+    k,
+    last,
+    n,
+    shown,
+    status,
+    symbol,
+    u,
+    x,
+    y,
+)
 
 t = Variable(symbol("t"))
 FLAT = Random(p, Uniform(x, y))
@@ -81,3 +102,17 @@ def test_only_a_uniform_law_has_this_density() -> None:
     assert last(chain(E(t * p, p), (density(t), kept), given=(x < y, FLAT))) < Status.PROVED
     inside = integral(t * h, h, x, y) / (y - x)
     assert last(chain(E(t * p, p), (density(t), inside), given=(x < y, FLAT))) is Status.PROVED
+
+
+def test_what_is_known_of_a_number_says_nothing_of_another_of_its_name() -> None:
+    # The v_i of a sum and the p of a mean are not those that are known to be positive
+    heights, step = total(i, integral(abs(v[i]), t, ZERO, ONE)), antiderivative(t * v[i], t)
+    flat = equal(heights, total(i, v[i]))
+    for given, expected in (((v[i] > 0,), False), ((ForAll(i, v[i] > 0),), True)):
+        found = shown(argue(x * x >= 0, have(flat, by(step)), given=given))
+        assert (flat in found) is expected, given
+    apart = p - HALF
+    coin = Random(p, Bernoulli(HALF))
+    mean = equal(E(integral(abs(apart), t, ZERO, ONE), p), E(apart, p))
+    step = antiderivative(t * apart, t)
+    assert mean not in shown(argue(x * x >= 0, have(mean, by(step)), given=(coin, p > 1)))
