@@ -6,7 +6,6 @@ from abc import ABC, abstractmethod
 from fractions import Fraction
 from math import lcm
 
-from nnmath.notation.symbol import Symbol
 from nnmath.proof import arithmetic
 from nnmath.proof.coefficients import (
     OutsideTheKernel,
@@ -108,7 +107,7 @@ class ElementaryField(LegibleField, ABC):
         if self._positive and polynomial * (1 / abs(polynomial.LC)) in self._positive:
             return True
         kinds = [generator.kind for generator in self.generators]
-        whole = [_is_whole(generator) for generator in self.generators]
+        whole = [generator.is_whole for generator in self.generators]
         strict = False
         for powers, coefficient in polynomial.terms():
             inside = [i for i, power in enumerate(powers) if power]
@@ -179,7 +178,7 @@ class ElementaryField(LegibleField, ABC):
 
     def _is_whole_form(self, form: Form) -> bool:
         """Whether nothing but whole symbols and numbers stand in it."""
-        whole = [_is_whole(generator) for generator in self.generators]
+        whole = [generator.is_whole for generator in self.generators]
         terms = (*form.numer.terms(), *form.denom.terms())
         return all(whole[i] for powers, _ in terms for i, power in enumerate(powers) if power)
 
@@ -197,7 +196,3 @@ class ElementaryField(LegibleField, ABC):
         if factor != 0 and turned in self.generators:
             return self._factor_power(self.number(-1), exponent) * self._generator(turned)
         return self._generator(Generator("power", (factor, exponent), factor))
-
-
-def _is_whole(generator: Generator) -> bool:
-    return isinstance(generator.key, Symbol) and generator.key.sort.is_whole

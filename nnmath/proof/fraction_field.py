@@ -8,7 +8,6 @@ from functools import reduce
 
 from flint import fmpq
 
-from nnmath.notation.symbol import Symbol
 from nnmath.proof import arithmetic
 from nnmath.proof.coefficients import fraction, prime_powers
 from nnmath.proof.forms import Form, number, over_one
@@ -124,11 +123,7 @@ class FractionField:
             return False
         ((powers, _),) = monomial.numer.terms()
         kinds = list(self.generators)
-        return all(
-            isinstance(symbol := kinds[i].key, Symbol) and symbol.sort.is_whole
-            for i, power in enumerate(powers)
-            if power
-        )
+        return all(kinds[i].is_whole for i, power in enumerate(powers) if power)
 
     def _factors(self, base: Form) -> list[tuple[Form, int]]:
         """The base as a product of powers of primes, −1 and irreducible polynomials."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from nnmath.notation.symbol import Symbol
+
 
 @dataclass(frozen=True)
 class Generator:
@@ -14,6 +16,12 @@ class Generator:
     kind: str
     key: Any  # hashable; its shape hangs on the kind
     argument: Any = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it stands for one of 0, 1, 2, …: a symbol, or an entry of whole numbers."""
+        symbol = self.key[0].symbol if self.kind == "entry" else self.key
+        return isinstance(symbol, Symbol) and symbol.sort.is_whole
 
 
 @dataclass

@@ -7,7 +7,7 @@ import pytest
 from nnmath.proof.citing import Lemma
 from nnmath.proof.expectation_rules import by_laws, independence, linearity, variance_defined
 from nnmath.proof.expectations import expectation
-from nnmath.proof.indexed import total
+from nnmath.proof.indexed import Sum, total
 from nnmath.proof.inferences import by, from_facts
 from nnmath.proof.kernel import derive, prove
 from nnmath.proof.laws import Independent, Moments, Random, independent
@@ -58,6 +58,7 @@ from tests.proof.making import (
     k,
     last,
     library,
+    m,
     n,
     shown,
     status,
@@ -268,3 +269,23 @@ def test_a_law_is_well_said() -> None:
         Independent(((p.symbol,),))
     with pytest.raises(ValueError, match="plain"):
         Random(v[1], Moments())
+
+
+def test_a_law_speaks_of_numbers_outside() -> None:
+    # E p is the number mu: it does not change with the mu of a slope, a limit or a sum
+    counted = Random(p, Moments(n))
+    for wrong, given in (
+        (equal(Derivative(E(p, p), mu), Derivative(mu, mu)), (P,)),
+        (equal(Sum(E(p, p), n, ZERO, m), Sum(n, n, ZERO, m)), (counted,)),
+    ):
+        assert wrong not in shown(argue(k * k >= 0, have(wrong, by(by_laws)), given=given))
+    right = equal(Sum(E(p, p), m, ZERO, n), Sum(mu, m, ZERO, n))
+    assert right in shown(argue(k * k >= 0, have(right, by(by_laws)), given=(P,)))
+
+
+def test_a_draw_is_a_whole_number_in_an_exponent() -> None:
+    wrong = equal((-k) ** draws[b], k ** draws[b])
+    for given in ((), (k > 0,), (k < 0,)):
+        assert derive(wrong, Setting(given)).status < Status.PROVED
+    right = equal((-k) ** (draws[b] + 1), -k * (-k) ** draws[b])
+    assert derive(right, Setting()).status is Status.PROVED
