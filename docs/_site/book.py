@@ -19,7 +19,7 @@ from nnmath.notation.roles import Role
 from nnmath.notation.symbol import Symbol
 from nnmath.notation.symbols import SYMBOLS
 from nnmath.notation.text import Language
-from nnmath.publishing.report import Row, report_rows
+from nnmath.publishing.report import Row, report_parts
 
 PROVING = "derivation"
 SHOWING = ("formula", "mistake", PROVING)
@@ -125,10 +125,10 @@ class Book:
         defined = (term for term in GLOSSARY.values() if term.definition)
         return sorted(defined, key=lambda term: term.sort_key(self.language))
 
-    def report(self, line: int) -> tuple[Row, ...]:
-        """Every claim with its verdict."""
+    def report(self, line: int) -> dict[str, tuple[Row, ...]]:
+        """Every claim with its verdict, by the title of its part."""
         try:
-            return report_rows(self.language)
+            return report_parts(self.language)
         except catalog.Unverified as error:
             self.stop(line, str(error))
 

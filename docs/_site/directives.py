@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as etree
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, ClassVar
 
 from pymdownx.blocks.block import Block
@@ -14,7 +14,7 @@ from docs._site.places import Directive, unmark
 from docs._site.templates import fill
 from nnmath.catalog import NoCode
 from nnmath.publishing import fragments
-from nnmath.publishing.report import tally
+from nnmath.publishing.report import Row, tally
 
 
 class BookBlock(Block):
@@ -186,9 +186,17 @@ class Report(BookBlock):
     NAME, STYLE, NEEDS_NAME = "report", "nn-report", False
 
     def show(self, element: etree.Element) -> None:
-        report = self.book.report(self.line)
-        rows = [(row, claim_link(self.book, row.claim.id, self.line)) for row in report]
-        element.text = self.fill("report", rows=rows, shown=self.book.showings, tally=tally(report))
+        parts = self.book.report(self.line)
+        element.text = self.fill(
+            "report",
+            parts=[(title, tally(rows), self.linked(rows)) for title, rows in parts.items()],
+            shown=self.book.showings,
+            tally=tally(row for rows in parts.values() for row in rows),
+        )
+
+    def linked(self, rows: Iterable[Row]) -> list[tuple[Row, Link]]:
+        """Each row with the way to where its claim stands."""
+        return [(row, claim_link(self.book, row.claim.id, self.line)) for row in rows]
 
 
 class Proofs(BookBlock):

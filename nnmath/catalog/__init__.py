@@ -7,12 +7,13 @@ from difflib import get_close_matches
 
 from nnmath import printing
 from nnmath.catalog.entry import Entry, entry_of
+from nnmath.notation.text import Text
 from nnmath.printing import NoCode
 from nnmath.proof.claims import Claim
 from nnmath.proof.library import Shelf, expected
 from nnmath.proof.verdict import Status, Verdict
 from nnmath.proof.walkthrough import CheckedStep as Step
-from nnmath.theory import EXERCISES, REGIMES, SHELF, TEMPLATES
+from nnmath.theory import EXERCISES, PARTS, REGIMES, SHELF, TEMPLATES
 from nnmath.theory.exercises import Exercise
 from nnmath.theory.regimes import Regime
 from nnmath.verdicts import Verifier, cores, opened
@@ -52,6 +53,7 @@ class Catalog(Mapping[str, Entry]):
 
     UnknownEntry = UnknownEntry
     Unverified = Unverified
+    parts: Mapping[Text, tuple[Claim, ...]] = PARTS
     regimes: tuple[Regime, ...] = REGIMES
     exercises: Mapping[str, Exercise] = EXERCISES
 

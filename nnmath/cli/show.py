@@ -23,13 +23,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the entry."""
-    from nnmath import catalog as book
-    from nnmath.catalog import Catalog
+    from nnmath import catalog
     from nnmath.printing import NoCode
 
-    if options.id not in book.shelf:
-        raise unknown("formula", options.id, book)
-    catalog = Catalog(book.shelf)
+    if options.id not in catalog.shelf:
+        raise unknown("formula", options.id, catalog)
     catalog.remember()
     try:
         print(SPELLINGS[options.spelling](catalog[options.id], options.lang).rstrip())

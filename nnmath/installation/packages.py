@@ -71,7 +71,9 @@ class PythonPackages:
         wheels.parent.mkdir(exist_ok=True)
         lock = self.lock.read_text(encoding="utf-8")
         wheels.write_text(without(lock, BUILT_HERE), encoding="utf-8")
-        run("installing the locked Python packages", (*pip, "-r", str(wheels)))
+        # Most of it is never imported: Python compiles what is when it is
+        command = (*pip, "--no-compile", "-r", str(wheels))
+        run("installing the locked Python packages", command)
         # Not in an environment of pip's own, which would fetch builders that no lock pins
         command = (*pip, "--no-build-isolation", "-r", str(self.lock))
         run(f"building {' and '.join(BUILT_HERE)}", command)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from nnmath import catalog
+from nnmath.catalog import Entry
 from nnmath.notation.text import Language
 from nnmath.publishing.fragments import Claim, claim
 from nnmath.publishing.words import KINDS
@@ -20,15 +21,21 @@ class Row:
     kind: str
 
 
-def report_rows(language: Language) -> tuple[Row, ...]:
-    """Return the rows in the catalog's order.
+def report_parts(language: Language) -> dict[str, tuple[Row, ...]]:
+    """Return the rows of each part of the book, by its title, in the catalog's order.
 
     Raises:
         Unverified: A claim is weaker than it declares.
     """
-    return tuple(
-        Row(claim(entry, language), KINDS[entry.kind].to(language)) for entry in catalog.values()
-    )
+    return {
+        title.to(language): tuple(row(catalog[each.id], language) for each in claims)
+        for title, claims in catalog.parts.items()
+    }
+
+
+def row(entry: Entry, language: Language) -> Row:
+    """One claim of the report, in one language."""
+    return Row(claim(entry, language), KINDS[entry.kind].to(language))
 
 
 def tally(rows: Iterable[Row]) -> dict[tuple[str, str], int]:

@@ -1,5 +1,7 @@
 """4 · The subject as data, one file a topic."""
 
+from types import MappingProxyType
+
 from nnmath.proof.library import Shelf
 from nnmath.theory import (
     backpropagation_topics,
@@ -13,15 +15,20 @@ from nnmath.theory.exercises import EXERCISES
 from nnmath.theory.regimes import REGIMES
 from nnmath.theory.worked_example import TEMPLATES
 
-__all__ = ["EXERCISES", "REGIMES", "SHELF", "TEMPLATES"]
+__all__ = ["EXERCISES", "PARTS", "REGIMES", "SHELF", "TEMPLATES"]
 
-# The order of the book
-PARTS = (
-    unit_topics,
-    network_topics,
-    descent_topics,
-    backpropagation_topics,
-    optimizer_topics,
-    generalisation_topics,
+# The claims of each part, in the order of the book
+PARTS = MappingProxyType(
+    {
+        part.TITLE: tuple(claim for topic in part.TOPICS for claim in topic.CLAIMS)
+        for part in (
+            unit_topics,
+            network_topics,
+            descent_topics,
+            backpropagation_topics,
+            optimizer_topics,
+            generalisation_topics,
+        )
+    }
 )
-SHELF = Shelf(claim for part in PARTS for topic in part.TOPICS for claim in topic.CLAIMS)
+SHELF = Shelf(claim for claims in PARTS.values() for claim in claims)

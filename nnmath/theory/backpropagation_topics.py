@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nnmath.notation.text import Text
 from nnmath.theory import (
     batch_layers,
     batch_normalization,
@@ -21,6 +22,7 @@ from nnmath.theory import (
     vanishing_gradients,
 )
 
+TITLE = Text(ja="誤差逆伝播法", en="Backpropagation")
 # Each topic stands after those that it uses
 TOPICS = (
     computation_graph,

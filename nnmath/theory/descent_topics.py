@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nnmath.notation.text import Text
 from nnmath.theory import (
     cauchy_schwarz,
     condition_number,
@@ -36,6 +37,7 @@ from nnmath.theory import (
     worked_example,
 )
 
+TITLE = Text(ja="勾配法", en="Gradient descent")
 # Each topic stands after those that it uses
 ONE_WEIGHT = (
     worked_example,

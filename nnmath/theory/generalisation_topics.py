@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nnmath.notation.text import Text
 from nnmath.theory import (
     adam_penalty,
     batch_draws,
@@ -28,6 +29,9 @@ from nnmath.theory import (
     wide_autoencoder,
 )
 
+TITLE = Text(
+    ja="重みの初期化・正則化・汎化", en="Initialisation, regularisation and generalisation"
+)
 # Each topic stands after those that it uses
 TOPICS = (
     batch_draws,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nnmath.notation.text import Text
 from nnmath.theory import (
     batch_binary_loss,
     batch_losses,
@@ -19,6 +20,7 @@ from nnmath.theory import (
     two_classes,
 )
 
+TITLE = Text(ja="ニューラルネットワーク", en="Networks")
 # Each topic stands after those that it uses
 TOPICS = (
     layers,

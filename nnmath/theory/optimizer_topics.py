@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nnmath.notation.text import Text
 from nnmath.theory import (
     adam_step_bound,
     average_length,
@@ -16,6 +17,7 @@ from nnmath.theory import (
     rectification,
 )
 
+TITLE = Text(ja="最適化手法", en="Optimizers")
 # Each topic stands after those that it uses
 TOPICS = (
     optimizers,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nnmath.notation.text import Text
 from nnmath.theory import (
     activation_ranges,
     activation_shapes,
@@ -30,6 +31,7 @@ from nnmath.theory import (
     unit_mistakes,
 )
 
+TITLE = Text(ja="計算ユニットと損失関数", en="Units and losses")
 # Each topic stands after those that it uses
 TOPICS = (
     sigmoid,

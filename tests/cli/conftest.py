@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from nnmath import catalog
 from nnmath.cli import main
 from nnmath.verdicts import cache
 from tests.cli.running import Run
@@ -23,6 +24,7 @@ def no_verdicts_of_earlier_runs(
 ) -> None:
     """Keep the verdicts of this machine's owner out of the tests, and the tests' out of theirs."""
     monkeypatch.setattr(cache, "FOLDER", kept_in_this_session)
+    monkeypatch.setattr(catalog, "verifier", catalog.verifier)
     for name in cache.FRESH:
         monkeypatch.delenv(name, raising=False)
 

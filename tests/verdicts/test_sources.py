@@ -152,7 +152,7 @@ def verify(package: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 @pytest.mark.parametrize(
     ("file", "old", "new"),
     [
-        ("proof/checking.py", 'Verdict(Status.PROVED, f"', 'Verdict(Status.CHECKED, f"'),
+        ("proof/checking.py", "Verdict(Status.PROVED, method,", "Verdict(Status.CHECKED, method,"),
         ("proof/rules.py", "if not isinstance(node, Limit):", "if True:"),
         ("theory/worked_example.py", "right=W**2 + 4", "right=W**2 + 5 * W"),
     ],

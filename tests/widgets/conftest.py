@@ -1,17 +1,16 @@
-"""The page under test: a small one made from the same HTML as the site's, and the built chapter."""
+"""The page under test: the built chapter, opened from disk."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from nnmath.notation.text import LANGUAGES, Language
+from nnmath.notation.text import Language
 from tests.widgets.actions import Opener
-from tests.widgets.pages import write_page
 
 # Times of every painted frame, without what the browser does around it
 CLOCK = """{ const native = requestAnimationFrame.bind(window); window.paints = [];
@@ -19,25 +18,8 @@ window.requestAnimationFrame = (paint) => native((now) => { const began = perfor
 paint(now); window.paints.push(performance.now() - began); }); }"""
 
 
-@pytest.fixture(scope="session")
-def own_pages(tmp_path_factory: pytest.TempPathFactory) -> dict[Language, Path]:
-    """Small pages that hold the widget and every exercise."""
-    folder = tmp_path_factory.mktemp("pages")
-    return {language: write_page(folder, language) for language in LANGUAGES}
-
-
-@pytest.fixture(params=["own", "site"])
-def address(request: pytest.FixtureRequest) -> Callable[[Language], str]:
-    """Where the page under test lies on the disk."""
-    if request.param == "own":
-        pages: dict[Language, Path] = request.getfixturevalue("own_pages")
-        return lambda language: pages[language].as_uri()
-    site: Path = request.getfixturevalue("built_site")
-    return lambda language: (site / language / "gradient-descent.html").as_uri()
-
-
 @pytest.fixture
-def open_page(browser: Browser, address: Callable[[Language], str]) -> Iterator[Opener]:
+def open_page(browser: Browser, built_site: Path) -> Iterator[Opener]:
     """Open the page under test; at the end it must have said nothing and loaded nothing foreign."""
     contexts: list[BrowserContext] = []
     complaints: list[str] = []
@@ -53,7 +35,7 @@ def open_page(browser: Browser, address: Callable[[Language], str]) -> Iterator[
             page.route("**/widgets.js", lambda route: route.fulfill(body=""))
         if options.get("java_script_enabled", True):
             page.add_init_script(CLOCK)
-        page.goto(address(language) + hash)
+        page.goto((built_site / language / "gradient-descent.html").as_uri() + hash)
         if moving and options.get("java_script_enabled", True):
             expect(page.locator(".nn-widget")).to_have_attribute("data-ready", "")
         return page

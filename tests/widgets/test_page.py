@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from nnmath.notation.text import LANGUAGES, Language
-from nnmath.publishing.widgets.bundle import SOURCES
+from tests.accessibility import violations
 from tests.widgets.actions import Opener, entry, picture, press, regime, slider, values
 
 pytestmark = pytest.mark.browser
@@ -103,14 +103,10 @@ def test_accessibility(open_page: Opener) -> None:
         page.locator(f"[data-exercise={name}] input").first.focus()
         page.keyboard.press("Space")
         page.locator(f"[data-exercise={name}] form button").click()
-    page.add_script_tag(path=str(SOURCES / "node_modules" / "axe-core" / "axe.min.js"))
     for scheme in ("default", "slate"):
         page.evaluate(f"document.body.setAttribute('data-md-color-scheme', '{scheme}')")
         page.wait_for_timeout(400)
-        found = page.evaluate(
-            "axe.run({include: [['.nn-widget'], ['.nn-exercise']]}, {preload: false})"
-        )
-        assert [(v["id"], [n["html"] for n in v["nodes"]]) for v in found["violations"]] == []
+        assert violations(page) == []
 
 
 def test_without_script_a_picture_stands_there(open_page: Opener) -> None:
