@@ -9,7 +9,15 @@ import pytest
 
 from nnmath.catalog import Catalog, UnknownEntry, Unverified, catalog
 from nnmath.proof.checking import Checked
-from nnmath.proof.claims import Claim, Definition, Derivation, Mistake, Optimizer, Theorem
+from nnmath.proof.claims import (
+    Cited,
+    Claim,
+    Definition,
+    Derivation,
+    Mistake,
+    Optimizer,
+    Theorem,
+)
 from nnmath.proof.library import BrokenOrder, Shelf, expected
 from nnmath.proof.statements import equal
 from nnmath.proof.verdict import Status
@@ -55,6 +63,9 @@ def test_claim_stands(id: str) -> None:
             assert (
                 entry.corrects in SHELF and catalog[entry.corrects].verdict.status >= Status.DEFINED
             )
+        case Cited():
+            assert entry.verdict.status is Status.CITED
+            assert not entry.steps and entry.where == claim.where
     assert set(entry.uses) <= set(SHELF)
     checked = Checked(entry.verdict, entry.steps)
     assert content(claim).digest and comes_back(claim, checked), "a later run is told the same"
@@ -122,7 +133,7 @@ def test_a_shelf_keeps_its_order() -> None:
 
 def test_every_kind_declares_what_it_expects() -> None:
     assert {expected(claim) for claim in SHELF.values()} == {
-        Status.DEFINED, Status.PROVED, Status.REFUTED,
+        Status.DEFINED, Status.PROVED, Status.REFUTED, Status.CITED,
     }  # fmt: skip
 
 

@@ -12,7 +12,16 @@ from nnmath.notation.symbol import Symbol
 from nnmath.notation.text import Text
 from nnmath.printing.names import Parameter
 from nnmath.proof.checking import Checked
-from nnmath.proof.claims import Claim, Definition, Derivation, Mistake, Optimizer, Theorem
+from nnmath.proof.claims import (
+    Cited,
+    Claim,
+    Definition,
+    Derivation,
+    InWords,
+    Mistake,
+    Optimizer,
+    Theorem,
+)
 from nnmath.proof.indexed import Tensor
 from nnmath.proof.nodes import Apply, Element, Node, Relation, Variable
 from nnmath.proof.statements import Assign, Hypothesis, Statement
@@ -27,6 +36,7 @@ KINDS: dict[type, str] = {
     Theorem: "theorem",
     Mistake: "mistake",
     Optimizer: "optimizer",
+    Cited: "cited",
 }
 
 
@@ -36,7 +46,7 @@ class Entry:
 
     Args:
         id: Kebab-case, stable.
-        kind: "definition", "derivation", "theorem", "mistake" or "optimizer".
+        kind: "definition", "derivation", "theorem", "mistake", "optimizer" or "cited".
         name: What it is called.
         statement: What it says; of a derivation, first = last.
         hypotheses: Under which it holds.
@@ -47,6 +57,7 @@ class Entry:
         test: Where it is verified.
         why: Of a mistake, what goes wrong.
         corrects: Of a mistake, the id of what is right.
+        where: Of a theorem from the literature, what only words can say of it.
     """
 
     id: str
@@ -61,6 +72,7 @@ class Entry:
     test: str
     why: Text | None = None
     corrects: str | None = None
+    where: tuple[InWords, ...] = ()
     claim: Claim = field(kw_only=True, repr=False, compare=False)
 
     @property
@@ -82,8 +94,9 @@ class Entry:
     @cached_property
     def symbols(self) -> tuple[Symbol, ...]:
         """The symbols of the statement and the hypotheses, in order of appearance."""
-        statements = (*self.lines, *self.hypotheses)
-        nodes = (n for s in statements for side in expressions(s) for n in walk(side))
+        sides = [side for each in (*self.lines, *self.hypotheses) for side in expressions(each)]
+        sides += [side for each in self.where for side in each.about]
+        nodes = (node for side in sides for node in walk(side))
         return tuple(dict.fromkeys(s for node in nodes if (s := _symbol(node)) is not None))
 
     @cached_property
@@ -165,6 +178,7 @@ def entry_of(claim: Claim, checked: Checked) -> Entry:
         test=f"tests/test_catalog.py::test_claim_stands[{claim.id}]",
         why=mistake.why if mistake else None,
         corrects=mistake.corrects if mistake else None,
+        where=claim.where if isinstance(claim, Cited) else (),
         claim=claim,
     )
 

@@ -12,6 +12,7 @@ from nnmath.notation.text import LANGUAGES, Language
 
 if TYPE_CHECKING:
     from nnmath.catalog import Entry
+    from nnmath.proof.claims import InWords
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -46,6 +47,7 @@ def summary(entry: Entry, language: Language) -> str:
     rows = [("id", f"{entry.id} ({entry.kind})"), ("name", entry.name.to(language))]
     rows += [("claim", statement(entry))]
     rows += [("given", plain(hypothesis)) for hypothesis in entry.hypotheses]
+    rows += [("where", in_words(each, language)) for each in entry.where]
     rows += [("verdict", f"{verdict.status.name} ({verdict.method})")]
     if verdict.counterexample is not None:
         rows += [("", str(verdict.counterexample))]
@@ -63,6 +65,13 @@ def statement(entry: Entry) -> str:
         rules = (f"{plain(rule.target)} <- {plain(rule.value)}" for rule in entry.claim.rules)
         return "; ".join(rules)
     return plain(entry.statement)
+
+
+def in_words(condition: InWords, language: Language) -> str:
+    """A condition that only words can say, after what it speaks of."""
+    from nnmath.printing import plain
+
+    return ", ".join(map(plain, condition.about)) + condition.words.to(language)
 
 
 def steps(entry: Entry, language: Language) -> str:

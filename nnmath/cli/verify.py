@@ -18,8 +18,16 @@ from nnmath.cli.failure import DOES_NOT_STAND, Failure, unknown
 
 if TYPE_CHECKING:
     from nnmath.catalog import Catalog, Entry
+    from nnmath.proof.verdict import Verdict
 
-COLOURS = {"PROVED": "green", "DEFINED": "blue", "REFUTED": "magenta"}
+COLOURS = {"PROVED": "green", "DEFINED": "blue", "REFUTED": "magenta", "CITED": "cyan"}
+TRUTHS = "derivations and theorems"
+# Nobody can prove a definition, and a mistake is to be refuted: they are counted apart
+GROUPS = {
+    TRUTHS: ("derivation", "theorem", "cited"),
+    "definitions": ("definition", "optimizer"),
+    "mistakes": ("mistake",),
+}
 
 
 @dataclass(frozen=True)
@@ -143,11 +151,10 @@ def print_table(results: list[Result]) -> None:
 
 def print_summary(results: list[Result], recalled: int) -> None:
     """Print what the verdicts come to, and how long proofs take."""
-    verdicts = [result.entry.verdict for result in results]
-    counts = sorted(Counter(verdict.status for verdict in verdicts).items(), reverse=True)
-    proofs = [result.entry for result in results if result.entry.verdict.status.name == "PROVED"]
-    print(f"{', '.join(f'{count} {status.name}' for status, count in counts)}; ", end="")
-    print(f"{len(proofs) / len(results):.0%} of {len(results)} are PROVED")
+    entries = [result.entry for result in results]
+    for name, kinds in GROUPS.items():
+        print_group(name, [entry.verdict for entry in entries if entry.kind in kinds])
+    proofs = [entry for entry in entries if entry.verdict.status.name == "PROVED"]
     if proofs:
         slowest = max(proofs, key=lambda entry: entry.verdict.seconds)
         middle = median(entry.verdict.seconds for entry in proofs)
@@ -157,6 +164,17 @@ def print_summary(results: list[Result], recalled: int) -> None:
         print(f"{recalled} as proved by an earlier run, unchanged since (--fresh proves all anew)")
     standing = sum(not result.complaint for result in results)
     print(f"{standing} of {len(results)} claims stand")
+
+
+def print_group(name: str, verdicts: Sequence[Verdict]) -> None:
+    """Print how many have which verdict; of what is to be true, the share that is proved."""
+    if not verdicts:
+        return
+    counts = sorted(Counter(verdict.status for verdict in verdicts).items(), reverse=True)
+    words = ", ".join(f"{count} {status.name}" for status, count in counts)
+    proved = sum(verdict.status.name == "PROVED" for verdict in verdicts)
+    share = f" ({proved / len(verdicts):.1%} PROVED)" if name == TRUTHS else ""
+    print(f"{len(verdicts)} {name}: {words}{share}")
 
 
 VERIFY = Command("verify claims of the catalog, all or those that are named", add_arguments, run)

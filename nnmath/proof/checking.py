@@ -2,36 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from time import perf_counter
 
 from nnmath.proof.argument import ByDefinitionOfLimit, Cases, Induction, Step, Suppose
 from nnmath.proof.citing import NotLicensed
-from nnmath.proof.claims import Definition, Derivation, Link, Mistake, Optimizer, Theorem
+from nnmath.proof.claims import Cited, Definition, Derivation, Link, Mistake, Optimizer, Theorem
 from nnmath.proof.coefficients import OutsideTheKernel
 from nnmath.proof.defining import check_definition
 from nnmath.proof.entailment import follows, undefined
 from nnmath.proof.inference import Known, proved
 from nnmath.proof.kernel import derive, prove
+from nnmath.proof.literature import check_cited
 from nnmath.proof.matrices import about_entries
 from nnmath.proof.nodes import Node, Relation
 from nnmath.proof.points import points
 from nnmath.proof.rule import Library
 from nnmath.proof.rules import algebra
-from nnmath.proof.screening import screen
+from nnmath.proof.screening import screen, visible
 from nnmath.proof.setting import Setting
-from nnmath.proof.statements import (
-    And,
-    ForAll,
-    Iff,
-    Implies,
-    Not,
-    Or,
-    Statement,
-    Tends,
-    equal,
-)
+from nnmath.proof.statements import equal
 from nnmath.proof.stepping import check_optimizer
 from nnmath.proof.substitution import CaptureError
 from nnmath.proof.verdict import Status, Verdict
@@ -71,6 +61,8 @@ def _check(claim: object, library: Library) -> Checked:
             return Checked(prove(claim.statement, setting))
         case Optimizer():
             return Checked(check_optimizer(claim, library))
+        case Cited():
+            return Checked(check_cited(claim, library))
     raise TypeError(f"no claim: {claim!r}")
 
 
@@ -127,7 +119,7 @@ def _weakest(steps: list[CheckedStep], points: int) -> Verdict:
 def _check_theorem(claim: Theorem, library: Library) -> Checked:
     known = Known(Setting(claim.given, meanings=library.meanings), library)
     tried = 0
-    for part in _visible(claim.statement):
+    for part in visible(claim.statement):
         seen = screen(part, known.setting)
         if seen.status is Status.REFUTED:
             return Checked(seen)
@@ -162,27 +154,3 @@ METHODS = {
 def _method(steps: tuple[Step, ...]) -> str:
     found = dict.fromkeys(METHODS[type(step)] for step in steps if type(step) in METHODS)
     return ", ".join(found) or "argument"
-
-
-def _visible(statement: Statement) -> Iterator[Statement]:
-    """The parts of a statement that a single point can contradict."""
-    if isinstance(statement, And):
-        for part in statement.parts:
-            yield from _visible(part)
-    elif not any(isinstance(part, (ForAll, Tends)) for part in _parts(statement)):
-        yield statement
-
-
-def _parts(statement: Statement) -> Iterator[Statement]:
-    yield statement
-    match statement:
-        case And(parts) | Or(parts):
-            inner = parts
-        case Implies(first, second) | Iff(first, second):
-            inner = (first, second)
-        case Not(only) | ForAll(_, only):
-            inner = (only,)
-        case _:
-            inner = ()
-    for part in inner:
-        yield from _parts(part)

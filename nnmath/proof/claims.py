@@ -209,4 +209,41 @@ class Optimizer:
         return self.starts.get(variable, as_node(0))
 
 
-Claim: TypeAlias = Definition | Derivation | Theorem | Mistake | Optimizer
+@dataclass(frozen=True)
+class InWords:
+    """What a theorem says beside its formula, where the language of statements cannot say it.
+
+    Args:
+        about: The expressions that it speaks of, which are printed before the words.
+        words: What is said of them.
+    """
+
+    about: tuple[Node, ...]
+    words: Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cited:
+    """A theorem of the literature that the book states and does not prove; nothing rests on it.
+
+    Args:
+        statement: What it says, as far as the language of statements reaches.
+        given: Its hypotheses.
+        where: Hypotheses in words, and what may be chosen so that the statement holds. Where there
+            are some, the statement alone is not the claim: no point can refute it.
+        uses: Definitions of what it speaks of.
+        source: Key of the bibliography, and the place of the theorem; never "own".
+        instances: The test that tries it where its numbers can be computed.
+    """
+
+    id: str
+    name: Text
+    statement: Statement
+    given: tuple[Hypothesis, ...] = ()
+    where: tuple[InWords, ...] = ()
+    uses: tuple[str, ...] = ()
+    source: str
+    instances: str
+
+
+Claim: TypeAlias = Definition | Derivation | Theorem | Mistake | Optimizer | Cited

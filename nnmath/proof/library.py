@@ -9,7 +9,7 @@ from nnmath.notation.symbol import Symbol
 from nnmath.notation.text import Text
 from nnmath.proof.checking import Checked, check
 from nnmath.proof.citing import Lemma
-from nnmath.proof.claims import Claim, Definition, Derivation, Mistake, Optimizer, Theorem
+from nnmath.proof.claims import Cited, Claim, Definition, Derivation, Mistake, Optimizer, Theorem
 from nnmath.proof.defining import defines_derivative
 from nnmath.proof.indexed import Tensor
 from nnmath.proof.meanings import Defined, Meaning
@@ -24,18 +24,22 @@ EXPECTED = {
     Derivation: Status.PROVED,
     Theorem: Status.PROVED,
     Mistake: Status.REFUTED,
+    Cited: Status.CITED,
 }
 
 
 class BrokenOrder(ValueError):
-    """A claim uses what does not stand before it, or an id stands twice; says which in one line."""
+    """A claim uses what does not stand before it or is not proved, or an id stands twice; says
+    which in one line."""
 
 
 class Shelf(Mapping[str, Claim]):
     """All claims of the book, each after everything that it uses: citations cannot go round.
 
+    Nothing rests on what is only cited from the literature.
+
     Raises:
-        BrokenOrder: The order is not kept, or an id stands twice.
+        BrokenOrder: The order is not kept, an id stands twice, or a claim uses what is not proved.
     """
 
     def __init__(self, claims: Iterable[Claim]) -> None:
@@ -46,6 +50,8 @@ class Shelf(Mapping[str, Claim]):
             for used in claim.uses:
                 if used not in self._claims:
                     raise BrokenOrder(f"{claim.id!r} uses {used!r}, which does not stand before it")
+                if isinstance(self._claims[used], Cited) and not isinstance(claim, Cited):
+                    raise BrokenOrder(f"{claim.id!r} uses {used!r}, which is cited and not proved")
             self._claims[claim.id] = claim
         _refuse_circles(self._claims.values())
         _refuse_other_sources(self._claims.values())

@@ -16,7 +16,7 @@ from nnmath.proof.ball_arithmetic import digits
 from nnmath.proof.balls import holds
 from nnmath.proof.box_slips import box_slips
 from nnmath.proof.checking import check
-from nnmath.proof.claims import Claim, Definition, Derivation, Mistake, Optimizer, Theorem
+from nnmath.proof.claims import Cited, Claim, Definition, Derivation, Mistake, Optimizer, Theorem
 from nnmath.proof.coefficients import OutsideTheKernel
 from nnmath.proof.indexed import Tensor
 from nnmath.proof.inference import Inference, Known
@@ -131,8 +131,8 @@ def mutants(claim: Claim, rules: Iterable[Rule] = ()) -> Iterator[Mutant]:
                 said_so = replace(claim, statement=statement)
                 yield Mutant("statement", slip, claim.statement, statement, said_so)
             yield from _of_argument(claim, pool)
-        case Mistake():
-            return  # wrong already
+        case Mistake() | Cited():
+            return  # wrong already, or not proved anyway
 
 
 def _of_hypotheses(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 from itertools import islice
 
@@ -13,7 +14,16 @@ from nnmath.proof.nodes import Element, Node, Number, Relation, Variable
 from nnmath.proof.point import CannotEvaluate, Point, Undefined
 from nnmath.proof.points import points
 from nnmath.proof.setting import Setting
-from nnmath.proof.statements import Statement
+from nnmath.proof.statements import (
+    And,
+    ForAll,
+    Iff,
+    Implies,
+    Not,
+    Or,
+    Statement,
+    Tends,
+)
 from nnmath.proof.substitution import Place
 from nnmath.proof.verdict import Counterexample, Status, Verdict
 
@@ -49,6 +59,30 @@ def screen(goal: Statement, setting: Setting, count: int = POINTS) -> Verdict:
     return Verdict(
         Status.UNDECIDED, "balls", "no proof found, and points do not settle it", points=tried
     )
+
+
+def visible(statement: Statement) -> Iterator[Statement]:
+    """The parts of a statement that a single point can contradict."""
+    if isinstance(statement, And):
+        for part in statement.parts:
+            yield from visible(part)
+    elif not any(isinstance(part, (ForAll, Tends)) for part in _parts(statement)):
+        yield statement
+
+
+def _parts(statement: Statement) -> Iterator[Statement]:
+    yield statement
+    match statement:
+        case And(parts) | Or(parts):
+            inner = parts
+        case Implies(first, second) | Iff(first, second):
+            inner = (first, second)
+        case Not(only) | ForAll(_, only):
+            inner = (only,)
+        case _:
+            inner = ()
+    for part in inner:
+        yield from _parts(part)
 
 
 def refuted_simply(goal: Statement, setting: Setting) -> Verdict | None:

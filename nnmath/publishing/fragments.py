@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from nnmath.catalog import Entry, Step
 from nnmath.notation.symbol import Symbol
 from nnmath.notation.text import Language, Text
 from nnmath.printing import latex
-from nnmath.proof.claims import Optimizer
+from nnmath.proof.claims import InWords, Optimizer
 from nnmath.proof.indexed import Tensor
 from nnmath.proof.nodes import Element, Node, Number, Relation, Variable, as_node
 from nnmath.proof.statements import Chain
@@ -17,6 +18,8 @@ from nnmath.publishing.domains import domain, letter, values
 from nnmath.publishing.methods import method_name
 from nnmath.publishing.parts import free_parts, symbol_of
 from nnmath.publishing.words import WORDS
+
+CLAUSE = re.compile(r"[^,、]+[,、]?")
 
 
 @dataclass(frozen=True)
@@ -141,7 +144,7 @@ def claim(entry: Entry, language: Language) -> Claim:
         name=entry.name.to(language),
         latex=shown(entry, language),
         badge=badge(entry.verdict, language),
-        domain=domain((entry.statement, *entry.hypotheses), language),
+        domain=domain((entry.statement, *entry.hypotheses, *entry.where), language),
         hypotheses=hypotheses(entry, language),
         uses=entry.uses,
         source=entry.source,
@@ -161,8 +164,16 @@ def shown(entry: Entry, language: Language) -> str:
 
 
 def hypotheses(entry: Entry, language: Language) -> tuple[str, ...]:
-    """What is assumed, as LaTeX."""
-    return tuple(latex(each, language=language, marked=True) for each in entry.hypotheses)
+    """What is assumed, as LaTeX; what only words can say comes last."""
+    formulas = tuple(latex(each, language=language, marked=True) for each in entry.hypotheses)
+    return formulas + tuple(in_words(each, language) for each in entry.where)
+
+
+def in_words(condition: InWords, language: Language) -> str:
+    """A condition in words as LaTeX, after what it speaks of; a line may break after a comma."""
+    about = r",\ ".join(latex(each, language=language, marked=True) for each in condition.about)
+    clauses = CLAUSE.findall(condition.words.to(language))
+    return about + r"\quad ".join(rf"\text{{{clause}}}" for clause in clauses)
 
 
 def lines(entry: Entry, language: Language) -> tuple[Line, ...]:

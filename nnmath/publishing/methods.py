@@ -27,6 +27,7 @@ METHODS = MappingProxyType(
         "known": Text(ja="既に示したこと", en="known already"),
         "lemma": Text(ja="補題", en="lemma"),
         "limit": Text(ja="極限", en="limit"),
+        "literature": Text(ja="文献", en="literature"),
         "normal form": Text(ja="標準形", en="normal form"),
         "nothing was assumed about it": Text(ja="任意の値", en="nothing was assumed about it"),
         "shift": Text(ja="番号のずらし", en="shift of the index"),

@@ -64,6 +64,7 @@ KINDS = MappingProxyType(
         "theorem": Text(ja="定理", en="theorem"),
         "mistake": Text(ja="誤り", en="mistake"),
         "optimizer": Text(ja="最適化手法", en="optimizer"),
+        "cited": Text(ja="文献の定理", en="theorem from the literature"),
     }
 )
 

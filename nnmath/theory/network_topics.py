@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nnmath.notation.text import Text
 from nnmath.theory import (
+    approximation,
     batch_binary_loss,
     batch_losses,
     counting,
@@ -36,5 +37,6 @@ TOPICS = (
     stable_losses,
     batch_binary_loss,
     polynomial_networks,
+    approximation,
     frameworks,
 )

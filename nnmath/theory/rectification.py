@@ -1,16 +1,16 @@
 """RAdam's factor: it brings the variance of the adaptive rate down to what it is in the end.
 
-The formula for that variance is an approximation from the paper, taken here as it stands.
+The variance is taken to first order: that this comes near to the true one is cited, not proved.
 """
 
 from __future__ import annotations
 
 from nnmath.notation.symbols import optimizer_claims as symbols
 from nnmath.notation.text import Text
-from nnmath.proof.claims import Definition, Derivation
-from nnmath.proof.nodes import Function, Variable
-from nnmath.proof.rules import algebra, unfold
-from nnmath.proof.statements import unequal
+from nnmath.proof.claims import Cited, Definition, Derivation, InWords
+from nnmath.proof.nodes import Function, Sequence, Variable, as_node
+from nnmath.proof.rules import algebra, fold, unfold
+from nnmath.proof.statements import Tends, unequal
 from nnmath.theory.optimizer_vocabulary import rho_inf, rho_t
 
 length = Variable(symbols.LENGTH)
@@ -28,6 +28,58 @@ ADAPTIVE_VARIANCE = Definition(
     source="liu2020, section 4.2",
     witness="tests/reference/adam_kin.py::adaptive_variance",
 )
+n, spread = Variable(symbols.DEGREES), Sequence(symbols.ROOT_VARIANCE)
+MEAN = length / (length - 2)
+VARIANCE = 2 * length**2 / ((length - 2) ** 2 * (length - 4))
+
+VARIANCE_BY_MOMENTS = (
+    Derivation(
+        id="adaptive-variance-by-moments",
+        name=Text(
+            ja="分散の近似式は、もとの分布の分散を平均の4倍で割ったもの",
+            en="The approximate variance is that of the square, divided by four times its mean",
+        ),
+        given=(length > 4,),
+        uses=("adaptive-variance",),
+        source="liu2020, section 4.2",
+    )
+    .start(VARIANCE / (4 * MEAN))
+    .by(
+        algebra,
+        length / (2 * (length - 2)) / (length - 4),
+        because=Text(
+            ja="自由度 ρ のスケールつき逆カイ2乗分布の分散と平均を代入して約分します。",
+            en="Insert variance and mean of a scaled inverse chi-square distribution with ρ "
+            "degrees of freedom, and cancel.",
+        ),
+    )
+    .by(
+        fold(V),
+        V(length),
+        because=Text(ja="RAdam の近似式です。", en="RAdam's approximation."),
+    )
+)
+FIRST_ORDER = Cited(
+    id="adaptive-variance-to-first-order",
+    name=Text(
+        ja="自由度が大きければ、近似式は本当の分散に近い",
+        en="With many degrees of freedom the approximation comes near to the true variance",
+    ),
+    statement=Tends(spread[n + 5] / V(n + 5), n, as_node(1)),
+    where=(
+        InWords(
+            (spread[n],),
+            Text(
+                ja=" は、自由度 n、尺度 1 の、スケールつき逆カイ2乗分布に従う数の平方根の分散",
+                en=" is the variance of the root of a number, which has a scaled inverse "
+                "chi-square distribution with n degrees of freedom, and scale 1",
+            ),
+        ),
+    ),
+    uses=("adaptive-variance",),
+    source="liu2020, section 4.2",
+    instances="tests/literature/test_rectification.py::test_the_variance_is_near_its_approximation",
+)
 RECTIFICATION = (
     Derivation(
         id="rectification",
@@ -44,8 +96,8 @@ RECTIFICATION = (
         unfold(V),
         rho_inf / (2 * (rho_inf - 2)) / (rho_inf - 4) / (rho_t / (2 * (rho_t - 2)) / (rho_t - 4)),
         because=Text(
-            ja="分散の近似式を代入します。近似であることは示していません。",
-            en="Insert the approximate variances; that they are near the true ones is not shown.",
+            ja="分散の近似式を代入します。",
+            en="Insert the approximate variances.",
         ),
     )
     .by(
@@ -58,4 +110,4 @@ RECTIFICATION = (
     )
 )
 
-CLAIMS = (ADAPTIVE_VARIANCE, RECTIFICATION)
+CLAIMS = (ADAPTIVE_VARIANCE, VARIANCE_BY_MOMENTS, FIRST_ORDER, RECTIFICATION)

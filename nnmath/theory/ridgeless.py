@@ -1,8 +1,7 @@
 """Double descent: the risk of least squares without a penalty, below and above interpolation.
 
-That the formula is the risk, for many weights and many samples in a fixed ratio and independent
-features of variance 1, is a theorem of hastie2022; here it is taken as it stands, and what is
-proved is what follows from it.
+That the formula is the risk, for many weights and many samples in a fixed ratio, is a theorem that
+is only cited; what is proved is what follows from the formula.
 """
 
 from __future__ import annotations
@@ -10,17 +9,18 @@ from __future__ import annotations
 from nnmath.notation.symbols import generalisation as symbols
 from nnmath.notation.text import Text
 from nnmath.proof.argument import Have
-from nnmath.proof.claims import Definition, Mistake, Theorem
+from nnmath.proof.claims import Cited, Definition, InWords, Mistake, Theorem
 from nnmath.proof.inferences import cite, from_facts
-from nnmath.proof.nodes import Function, Node, Variable
+from nnmath.proof.nodes import Function, Node, Relation, Sequence, Variable
 from nnmath.proof.premises import from_these
-from nnmath.proof.statements import equal, unequal
+from nnmath.proof.statements import Chain, Tends, between, equal, unequal
 
 g, g_1, g_2 = (
     Variable(each) for each in (symbols.RATIO, symbols.SMALLER_RATIO, symbols.LARGER_RATIO)
 )
 noise, signal = Variable(symbols.NOISE_VARIANCE), Variable(symbols.SIGNAL_STRENGTH)
 level = Variable(symbols.RISK_LEVEL)
+n, risk = Variable(symbols.FEWER_SAMPLES), Sequence(symbols.RISK_OF_SAMPLES)
 few = Function(symbols.RISK_OF_FEW, depends_on=(symbols.NOISE_VARIANCE,))
 many = Function(symbols.RISK_OF_MANY, depends_on=(symbols.NOISE_VARIANCE, symbols.SIGNAL_STRENGTH))
 
@@ -58,6 +58,69 @@ RISK_OF_MANY = Definition(
     given=(unequal(g, 0), unequal(g - 1, 0)),
     source="hastie2022, theorem 1",
     witness="tests/reference/regularisation.py::risk_of_many",
+)
+
+
+LEAST_SQUARES = InWords(
+    (risk[n],),
+    Text(
+        ja=" は、n 個のサンプルと、それに一定の比で近づきながら増える数の重みによる、"
+        "最小二乗法の最短の解のリスク、極限はほとんど確実",
+        en=" is the risk of the shortest solution of least squares, from n samples and a number "
+        "of weights whose ratio to them comes near to the one given, almost surely",
+    ),
+)
+FEATURES = InWords(
+    (),
+    Text(
+        ja="特徴量は互いに独立で、平均 0、分散 1、4次より少し高い次数のモーメントが有限",
+        en="independent features, of mean 0, of variance 1, "
+        "and with a finite moment of an order above 4",
+    ),
+)
+TRUTH = InWords(
+    (signal, noise),
+    Text(
+        ja=" は真の重みの平方和と雑音の分散、n によらない",
+        en=" are the squared length of the true weights, and the variance of the noise, "
+        "whatever the number of samples",
+    ),
+)
+
+
+def risk_tends(id: str, name: Text, limit: Node, ratio: Relation | Chain, formula: str) -> Cited:
+    """The theorem on one side of the threshold."""
+    return Cited(
+        id=id,
+        name=name,
+        statement=Tends(risk[n], n, limit),
+        given=(ratio, noise > 0, signal > 0),
+        where=(LEAST_SQUARES, FEATURES, TRUTH),
+        uses=(formula,),
+        source="hastie2022, theorem 1",
+        instances="tests/literature/test_least_squares.py::test_the_risk_is_near_its_formula",
+    )
+
+
+TENDS_BELOW = risk_tends(
+    "ridgeless-risk-tends-below",
+    Text(
+        ja="重みがサンプルより少ないとき、リスクはこの公式に近づく",
+        en="With fewer weights than samples the risk comes near to this formula",
+    ),
+    few(g),
+    between(0, g, 1),
+    "ridgeless-risk-below",
+)
+TENDS_ABOVE = risk_tends(
+    "ridgeless-risk-tends-above",
+    Text(
+        ja="重みがサンプルより多いとき、リスクはこの公式に近づく",
+        en="With more weights than samples the risk comes near to this formula",
+    ),
+    many(g),
+    g > 1,
+    "ridgeless-risk-above",
 )
 
 
@@ -163,6 +226,8 @@ BETTER_THAN_NOTHING = Theorem(
 CLAIMS = (
     RISK_OF_FEW,
     RISK_OF_MANY,
+    TENDS_BELOW,
+    TENDS_ABOVE,
     RISES,
     PEAK,
     BETTER_THAN_NOTHING,

@@ -36,6 +36,7 @@ def test_each_entry_is_shown(
     assert (code, complaint) == (0, "")
     assert entry.name.to(language) in output and entry.verdict.status.name in output
     assert all(printing.plain(hypothesis) in output for hypothesis in entry.hypotheses)
+    assert all(condition.words.to(language) in output for condition in entry.where)
     if entry.steps:
         steps = run("show", id, "--lang", language, "--as", "steps")[1]
         assert all(s.because.to(language) in steps for s in entry.steps if s.because)

@@ -20,13 +20,25 @@ from tests.cli.running import Run, refused
 def test_some_claims_as_a_table(run: Run) -> None:
     code, output, complaint = run("verify", "worked-step", "mistake-sign", "--fresh")
     assert (code, complaint) == (0, "")
-    header, step, sign, counts, times, summary = output.splitlines()
+    header, step, sign, proved, refuted, times, summary = output.splitlines()
     assert header.split() == ["id", "kind", "verdict", "method", "ms"]
     assert re.fullmatch(r"worked-step +derivation +PROVED +6 checked steps +[\d.]+", step)
     assert re.fullmatch(r"mistake-sign +mistake +REFUTED +balls +[\d.]+", sign)
-    assert counts == "1 PROVED, 1 REFUTED; 50% of 2 are PROVED"
+    assert proved == "1 derivations and theorems: 1 PROVED (100.0% PROVED)"
+    assert refuted == "1 mistakes: 1 REFUTED"
     assert re.fullmatch(r"ms per proof: median ([\d.]+), slowest \1 \(worked-step\)", times)
     assert summary == "2 of 2 claims stand"
+
+
+def test_what_is_only_cited_is_not_counted_as_proved(run: Run) -> None:
+    ids = ("sigmoid", "sigmoid-derivative", "adam", "universal-approximation")
+    code, output, complaint = run("verify", *ids)
+    assert (code, complaint) == (0, "")
+    assert re.search(r"^universal-approximation +cited +CITED +literature ", output, re.MULTILINE)
+    assert "\n2 derivations and theorems: 1 PROVED, 1 CITED (50.0% PROVED)\n" in output
+    assert "\n2 definitions: 2 DEFINED\n" in output
+    row = json.loads(run("verify", "universal-approximation", "--json")[1])[0]
+    assert (row["kind"], row["verdict"], row["stands"]) == ("cited", "CITED", True)
 
 
 def test_what_an_earlier_run_proved_is_said_to_be_so(run: Run) -> None:

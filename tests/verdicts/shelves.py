@@ -7,11 +7,21 @@ from typing import Any
 
 from nnmath.notation.text import Text
 from nnmath.proof.argument import ByDefinitionOfLimit, Cases, Have, Induction, Suppose
-from nnmath.proof.claims import Claim, Definition, Derivation, Link, Mistake, Optimizer, Theorem
+from nnmath.proof.claims import (
+    Cited,
+    Claim,
+    Definition,
+    Derivation,
+    InWords,
+    Link,
+    Mistake,
+    Optimizer,
+    Theorem,
+)
 from nnmath.proof.library import Shelf
 from nnmath.theory import SHELF
 
-SAID = (Definition, Derivation, Theorem, Mistake, Optimizer)
+SAID = (Definition, Derivation, Theorem, Mistake, Optimizer, Cited, InWords)
 ARGUED = (Link, Have, Suppose, Cases, Induction, ByDefinitionOfLimit)
 OTHER_WORDS = Text(ja="別の言葉", en="other words")
 

@@ -8,6 +8,7 @@ from nnmath.notation.roles import Role
 from nnmath.notation.symbol import Sort, Symbol
 from nnmath.notation.symbols import (
     activations,
+    approximation,
     autoencoders,
     batches,
     chance,
@@ -248,6 +249,7 @@ TOPICS = (
     counts,
     patience,
     polynomial_networks,
+    approximation,
 )
 
 

@@ -140,6 +140,24 @@ SIGNAL_STRENGTH = Symbol(
     typst="q",
     code="signal",
 )
+FEWER_SAMPLES = Symbol(
+    id="samples-on-the-way",
+    meaning=Text(ja="サンプルの数", en="number of samples"),
+    latex="n",
+    typst="n",
+    code="n",
+    sort=Sort.NATURAL,
+)
+RISK_OF_SAMPLES = Symbol(
+    id="risk-of-samples",
+    meaning=Text(
+        ja="n 個のサンプルによる最小二乗法のリスク", en="risk of least squares with n samples"
+    ),
+    latex="R",
+    typst="R",
+    code="risk",
+    role=Role.LOSS,
+)
 RISK_LEVEL = Symbol(
     id="risk-level",
     meaning=Text(ja="どれだけのリスクか", en="any level of risk"),

@@ -220,6 +220,24 @@ MEAN_GRADIENT = Symbol(
     code="g_mean",
     role=Role.GRADIENT,
 )
+DEGREES = Symbol(
+    id="degrees-of-freedom",
+    meaning=Text(ja="自由度", en="degrees of freedom"),
+    latex="n",
+    typst="n",
+    code="n",
+    sort=Sort.NATURAL,
+)
+ROOT_VARIANCE = Symbol(
+    id="variance-of-root",
+    meaning=Text(
+        ja="スケールつき逆カイ2乗分布に従う数の平方根の分散",
+        en="variance of the root of a number with a scaled inverse chi-square distribution",
+    ),
+    latex="s",
+    typst="s",
+    code="variance_of_root",
+)
 ADAPTIVE_VARIANCE = Symbol(
     id="adaptive-variance",
     meaning=Text(ja="適応的な学習率の分散の近似", en="approximate variance of the adaptive rate"),
