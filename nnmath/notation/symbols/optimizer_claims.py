@@ -44,6 +44,31 @@ MOMENTS = Symbol(
     typst="m",
     code="m",
 )
+SQUARED_SUMS = Symbol(
+    id="squared-sums",
+    meaning=Text(
+        ja="t 回更新したあとの、勾配の平方の和", en="sum of squared gradients after t steps"
+    ),
+    latex=r"r",
+    typst="r",
+    code="r",
+)
+STARTED_SUMS = Symbol(
+    id="started-sums",
+    meaning=Text(
+        ja="別の初期値から始めた、勾配の平方の和", en="the same sum, begun with another number"
+    ),
+    latex=r"\tilde{r}",
+    typst="tilde(r)",
+    code="r_started",
+)
+GRADIENT_SCALE = Symbol(
+    id="gradient-scale",
+    meaning=Text(ja="勾配を何倍にするか", en="factor by which all gradients grow"),
+    latex="c",
+    typst="c",
+    code="c",
+)
 AVERAGE_RATE = Symbol(
     id="average-rate",
     meaning=Text(ja="移動平均の減衰率", en="decay rate of a moving average"),

@@ -1,0 +1,373 @@
+"""How long a step really is, under a gradient that does not change and at most."""
+
+from __future__ import annotations
+
+from nnmath.notation.symbols import optimizer_claims as symbols
+from nnmath.notation.text import Text
+from nnmath.proof.argument import Have, Induction
+from nnmath.proof.claims import Derivation, Mistake, Theorem
+from nnmath.proof.inferences import by, cite, from_facts, rewrite
+from nnmath.proof.limit_inferences import limit_arithmetic
+from nnmath.proof.nodes import SQRT, Node, Sequence, Variable, as_node
+from nnmath.proof.premises import from_these
+from nnmath.proof.rules import algebra, insert, lemma, update
+from nnmath.proof.statements import Recurrence, Tends, between, equal
+from nnmath.theory.convergence import r as ratio
+from nnmath.theory.momentum_forms import ONCE
+from nnmath.theory.moment_sums import b_
+from nnmath.theory.optimizer_vocabulary import epsilon, eta, fraction, g, mu, r, rho, u, v
+from nnmath.theory.vocabulary import t
+
+ZERO = as_node(0)
+r_ = Sequence(symbols.SQUARED_SUMS)
+scale = Variable(symbols.GRADIENT_SCALE)
+POSITIVE_GRADIENT = g > 0
+OUT_OF_ROOT = Text(ja="正の数の平方を根号の外に出します。", en="Take the square out of the root.")
+
+# Momentum
+
+SAME_GRADIENT = Recurrence(b_, t, mu * b_[t] + g)
+GATHERED = equal((1 - mu) * b_[t], (1 - mu**t) * g)
+SLOW = between(0, mu, 1, closed="low")
+GATHERS = Theorem(
+    id="momentum-under-constant-gradient",
+    name=Text(
+        ja="勾配が一定のときに、モメンタムがためるもの",
+        en="What momentum gathers under a constant gradient",
+    ),
+    statement=GATHERED,
+    given=(equal(b_[0], 0), SAME_GRADIENT),
+    source="goodfellow2016, section 8.3.2",
+    argument=(
+        Induction(
+            index=t,
+            statement=GATHERED,
+            base=(
+                Have(
+                    statement=equal((1 - mu) * b_[0], (1 - mu**0) * g),
+                    by=from_facts,
+                    because=Text(ja="まだ何もたまっていません。", en="Nothing is gathered yet."),
+                ),
+            ),
+            step=(
+                Have(
+                    statement=equal(b_[t + 1], mu * b_[t] + g),
+                    by=by(update),
+                    because=ONCE,
+                ),
+                Have(
+                    statement=equal((1 - mu) * b_[t + 1], (1 - mu ** (t + 1)) * g),
+                    by=from_facts,
+                    because=Text(
+                        ja="帰納法の仮定を代入してまとめます。",
+                        en="Insert the hypothesis of the induction and collect.",
+                    ),
+                ),
+            ),
+        ),
+    ),
+)
+IN_THE_END = eta * g / (1 - mu)
+EFFECTIVE = Theorem(
+    id="momentum-effective-step",
+    name=Text(
+        ja="勾配が一定なら、モメンタムの歩幅は 1/(1 − μ) 倍に近づく",
+        en="Under a constant gradient momentum makes the step 1/(1 − μ) times as long",
+    ),
+    statement=Tends(eta * b_[t], t, IN_THE_END),
+    given=(SLOW, equal(b_[0], 0), SAME_GRADIENT),
+    uses=("momentum-under-constant-gradient", "geometric-convergence"),
+    source="goodfellow2016, section 8.3.2",
+    argument=(
+        Have(
+            statement=abs(mu) < 1,
+            by=from_these(SLOW),
+            because=Text(ja="μ は 0 以上 1 未満です。", en="μ lies between 0 and 1."),
+        ),
+        Have(
+            statement=Tends(mu**t, t, ZERO),
+            by=cite("geometric-convergence", {ratio: mu}),
+            because=Text(ja="等比数列の極限です。", en="The limit of a geometric sequence."),
+        ),
+        Have(
+            statement=GATHERED,
+            by=cite("momentum-under-constant-gradient"),
+            because=Text(ja="たまるものの式です。", en="What is gathered."),
+        ),
+        Have(
+            statement=equal(eta * b_[t], eta * g / (1 - mu) * (1 - mu**t)),
+            by=from_these(SLOW, GATHERED),
+            because=Text(ja="1 − μ で割り、η を掛けます。", en="Divide by 1 − μ, multiply by η."),
+        ),
+        Have(
+            statement=Tends(eta * g / (1 - mu) * (1 - mu**t), t, IN_THE_END),
+            by=limit_arithmetic,
+            because=Text(ja="累乗は 0 に近づきます。", en="The power tends to 0."),
+        ),
+        Have(
+            statement=Tends(eta * b_[t], t, IN_THE_END),
+            by=rewrite,
+            because=Text(ja="同じ数列です。", en="The same sequence."),
+        ),
+    ),
+)
+
+# AdaGrad
+
+ADDED = Recurrence(r_, t, r_[t] + g**2)
+ACCUMULATED = equal(r_[t], t * g**2)
+ACCUMULATES = Theorem(
+    id="adagrad-accumulates",
+    name=Text(
+        ja="勾配が一定なら、AdaGrad の累積値は回数に比例する",
+        en="Under a constant gradient AdaGrad's accumulator grows in proportion to the steps",
+    ),
+    statement=ACCUMULATED,
+    given=(equal(r_[0], 0), ADDED),
+    source="duchi2011, section 3",
+    argument=(
+        Induction(
+            index=t,
+            statement=ACCUMULATED,
+            base=(
+                Have(
+                    statement=equal(r_[0], 0 * g**2),
+                    by=from_facts,
+                    because=Text(ja="0 から始まります。", en="It begins with 0."),
+                ),
+            ),
+            step=(
+                Have(statement=equal(r_[t + 1], r_[t] + g**2), by=by(update), because=ONCE),
+                Have(
+                    statement=equal(r_[t + 1], (t + 1) * g**2),
+                    by=from_facts,
+                    because=Text(ja="もう1つ加わりました。", en="One more has been added."),
+                ),
+            ),
+        ),
+    ),
+)
+ADAGRAD_STEP = (
+    Derivation(
+        id="adagrad-effective-step",
+        name=Text(
+            ja="勾配が一定なら、AdaGrad の歩幅は η/√t",
+            en="Under a constant gradient AdaGrad's step is η/√t",
+        ),
+        given=(t >= 1, POSITIVE_GRADIENT, equal(r, g**2 * t)),
+        uses=("root-scales",),
+        source="duchi2011, section 3",
+    )
+    .start(eta * g / SQRT(r))
+    .by(
+        insert,
+        eta * g / SQRT(g**2 * t),
+        because=Text(ja="累積値を代入します。", en="Insert the accumulator."),
+    )
+    .by(lemma("root-scales"), eta * g / (g * SQRT(t)), because=OUT_OF_ROOT)
+    .by(
+        algebra,
+        eta / SQRT(t),
+        because=Text(
+            ja="勾配の大きさは消え、回数の平方根が残ります。",
+            en="The size of the gradient cancels; the root of the number of steps stays.",
+        ),
+    )
+)
+AFTER_ADDING = r + g**2
+ADAGRAD_BOUND = Theorem(
+    id="adagrad-step-below-rate",
+    name=Text(
+        ja="AdaGrad の1歩は学習率を超えない", en="No step of AdaGrad is longer than the rate"
+    ),
+    statement=(eta * g / SQRT(AFTER_ADDING)) ** 2 <= eta**2,
+    given=(r >= 0, g**2 > 0),
+    source="duchi2011, section 3",
+    argument=(
+        Have(
+            statement=eta**2 * g**2 / AFTER_ADDING <= eta**2,
+            by=from_these(r >= 0, g**2 > 0),
+            because=Text(
+                ja="分母の累積値は、いまの勾配の平方をもう含んでいます。",
+                en="The accumulator already holds the square of this gradient.",
+            ),
+        ),
+        Have(
+            statement=(eta * g / SQRT(AFTER_ADDING)) ** 2 <= eta**2,
+            by=from_facts,
+            because=Text(ja="平方根を平方にします。", en="Square the root."),
+        ),
+    ),
+)
+
+# RMSProp and AdaDelta
+
+
+def averaged(memory: Node) -> Node:
+    """The moving average of squares after one more gradient."""
+    return rho * memory + (1 - rho) * g**2
+
+
+RMSPROP_FIRST = (
+    Derivation(
+        id="rmsprop-first-step",
+        name=Text(ja="RMSProp の最初の歩幅は η/√(1 − ρ)", en="RMSProp's first step is η/√(1 − ρ)"),
+        given=(fraction(rho), POSITIVE_GRADIENT, equal(v, 0)),
+        uses=("root-scales",),
+        source="goodfellow2016, Algorithm 8.5",
+    )
+    .start(eta * g / SQRT(averaged(v)))
+    .by(
+        insert,
+        eta * g / SQRT(g**2 * (1 - rho)),
+        because=Text(ja="移動平均は 0 から始まります。", en="The average begins with 0."),
+    )
+    .by(lemma("root-scales"), eta * g / (g * SQRT(1 - rho)), because=OUT_OF_ROOT)
+    .by(
+        algebra,
+        eta / SQRT(1 - rho),
+        because=Text(
+            ja="勾配の大きさは消えます。補正がないので、最初の数歩は大きくなります。",
+            en="The size of the gradient cancels. Without a correction the first steps are long.",
+        ),
+    )
+)
+RMSPROP_BOUND = Theorem(
+    id="rmsprop-step-bound",
+    name=Text(
+        ja="RMSProp の1歩は η/√(1 − ρ) を超えない",
+        en="No step of RMSProp is longer than η/√(1 − ρ)",
+    ),
+    statement=(eta * g / SQRT(averaged(v))) ** 2 <= eta**2 / (1 - rho),
+    given=(fraction(rho), v >= 0, g**2 > 0),
+    source="own",
+    argument=(
+        Have(
+            statement=averaged(v) > 0,
+            by=from_these(fraction(rho), v >= 0, g**2 > 0),
+            because=Text(ja="正の数が加わります。", en="What is added is positive."),
+        ),
+        Have(
+            statement=eta**2 * g**2 / averaged(v) <= eta**2 / (1 - rho),
+            by=from_these(fraction(rho), v >= 0, g**2 > 0, averaged(v) > 0),
+            because=Text(
+                ja="分母には、いまの勾配の平方の 1 − ρ 倍が入っています。",
+                en="The denominator holds 1 − ρ times the square of this gradient.",
+            ),
+        ),
+        Have(
+            statement=(eta * g / SQRT(averaged(v))) ** 2 <= eta**2 / (1 - rho),
+            by=from_facts,
+            because=Text(ja="平方根を平方にします。", en="Square the root."),
+        ),
+    ),
+)
+IGNORES_SCALE = (
+    Derivation(
+        id="adaptive-step-ignores-scale",
+        name=Text(
+            ja="勾配をすべて c 倍しても、歩幅は変わらない",
+            en="All gradients c times as large, and the step stays",
+        ),
+        given=(scale > 0, v > 0),
+        uses=("root-scales",),
+        source="kingma2015, section 2.1",
+    )
+    .start(eta * (scale * g) / SQRT(scale**2 * v))
+    .by(lemma("root-scales"), eta * (scale * g) / (scale * SQRT(v)), because=OUT_OF_ROOT)
+    .by(
+        algebra,
+        eta * g / SQRT(v),
+        because=Text(
+            ja="平方の平均は c² 倍、その根は c 倍です。ε が 0 なら、損失の単位によりません。",
+            en="Averages of squares grow by c², their root by c: without ε the unit of the loss "
+            "does not matter.",
+        ),
+    )
+)
+TAKEN = SQRT(u + epsilon) / SQRT(averaged(v) + epsilon) * g
+ADADELTA_BOUND = Theorem(
+    id="adadelta-step-bound",
+    name=Text(
+        ja="AdaDelta の1歩は、それまでの歩幅で決まる",
+        en="AdaDelta's step is bounded by its steps so far",
+    ),
+    statement=TAKEN**2 <= (u + epsilon) / (1 - rho),
+    given=(fraction(rho), v >= 0, u >= 0, epsilon > 0),
+    source="zeiler2012, section 3.2",
+    argument=(
+        Have(
+            statement=averaged(v) >= (1 - rho) * g**2,
+            by=from_these(fraction(rho), v >= 0),
+            because=Text(ja="残りの項は負になりません。", en="The other term is not negative."),
+        ),
+        Have(
+            statement=(1 - rho) * g**2 >= 0,
+            by=from_these(fraction(rho)),
+            because=Text(ja="負でない数の積です。", en="A product of what is not negative."),
+        ),
+        Have(
+            statement=g**2 / (averaged(v) + epsilon) <= 1 / (1 - rho),
+            by=from_these(
+                fraction(rho),
+                epsilon > 0,
+                averaged(v) >= (1 - rho) * g**2,
+                (1 - rho) * g**2 >= 0,
+            ),
+            because=Text(
+                ja="分母には、いまの勾配の平方の 1 − ρ 倍が入っています。",
+                en="The denominator holds 1 − ρ times the square of this gradient.",
+            ),
+        ),
+        Have(
+            statement=TAKEN**2 <= (u + epsilon) / (1 - rho),
+            by=from_facts,
+            because=Text(
+                ja="u + ε を掛けます。はじめは u が 0 なので、ごく小さい歩幅から始まります。",
+                en="Multiply by u + ε. As u begins with 0, the first steps are tiny.",
+            ),
+        ),
+    ),
+)
+
+CLAIMS = (
+    GATHERS,
+    EFFECTIVE,
+    ACCUMULATES,
+    ADAGRAD_STEP,
+    ADAGRAD_BOUND,
+    RMSPROP_FIRST,
+    RMSPROP_BOUND,
+    IGNORES_SCALE,
+    ADADELTA_BOUND,
+    Mistake(
+        id="mistake-momentum-keeps-the-step",
+        name=Text(
+            ja="モメンタムを加えても、歩幅は同じ",
+            en="With momentum the step is as long as before",
+        ),
+        statement=equal(eta * b_[2], eta * g),
+        given=(eta > 0, mu > 0, mu < 1, POSITIVE_GRADIENT, equal(b_[0], 0), SAME_GRADIENT),
+        source="own",
+        why=Text(
+            ja="同じ向きの勾配はたまります。μ が 0.9 なら、学習率は実質 10 倍です。",
+            en="Gradients of one direction gather: with μ = 0.9 the rate is ten times as large "
+            "in effect.",
+        ),
+        corrects="momentum-effective-step",
+    ),
+    Mistake(
+        id="mistake-rmsprop-step-below-rate",
+        name=Text(
+            ja="RMSProp の1歩は学習率を超えない", en="No step of RMSProp is longer than the rate"
+        ),
+        statement=(eta * g / SQRT(averaged(v))) ** 2 <= eta**2,
+        given=(fraction(rho), eta > 0, v >= 0, g**2 > 0),
+        source="own",
+        why=Text(
+            ja="移動平均は 0 から始まり、いまの勾配を 1 − ρ 倍しか含みません。",
+            en="The average begins with 0 and holds only 1 − ρ of this gradient.",
+        ),
+        corrects="rmsprop-step-bound",
+    ),
+)
