@@ -5,6 +5,7 @@ from __future__ import annotations
 from nnmath.notation.text import Text
 from nnmath.theory import (
     adam_step_bound,
+    adaptive_steps,
     average_length,
     best_momentum,
     effective_steps,
@@ -25,6 +26,7 @@ TOPICS = (
     moment_sums,
     momentum_forms,
     effective_steps,
+    adaptive_steps,
     momentum_stability,
     best_momentum,
     average_length,
