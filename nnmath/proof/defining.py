@@ -52,10 +52,14 @@ def _faults(claim: Definition) -> Iterator[str]:
     if _is_circular(claim):
         yield "it is circular"
     match claim.left:
-        case Apply(_, (Variable(symbol),)) if symbol.sort is not Sort.REAL:
+        case Apply(_, arguments) if not all(map(_is_real, arguments)):
             yield "a function takes every real number: a sequence has an index"
         case Apply(function) if function.primes and not defines_derivative(claim):
             yield "a derived function is the limit of difference quotients and nothing else"
+
+
+def _is_real(place: Node) -> bool:
+    return isinstance(place, Variable) and place.symbol.sort is Sort.REAL
 
 
 def _is_on_its_domain(claim: Definition, library: Library) -> bool:
@@ -126,6 +130,4 @@ def _is_circular(claim: Definition) -> bool:
 
 def _is_allowed(place: Node, claim: Definition) -> bool:
     """A sequence may depend on its earlier members and on hyperparameters."""
-    if isinstance(place, Variable) and place.symbol.sort is Sort.COUNT:
-        return True  # how long a sum is
     return isinstance(claim.left, Element) and isinstance(place, (Variable, Element))

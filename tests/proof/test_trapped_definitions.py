@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from nnmath.notation.symbol import Sort
 from nnmath.proof.checking import check
 from nnmath.proof.claims import Definition, Theorem
 from nnmath.proof.indexed import Tensor, total
@@ -219,3 +220,16 @@ def test_what_is_defined_at_indices_has_no_value_beside_them() -> None:
         assert status(chain(a[index], (unfold(a), 2 * index), known=doubled)) is Status.PROVED
     shifted = Definition(id="b", name=WORD, left=b[i], right=a[i + 1], source="own", witness="none")
     assert check(shifted, doubled).verdict.status < Status.DEFINED
+
+
+def test_a_count_that_the_left_side_does_not_show_defines_nothing() -> None:
+    # Or else n f(1) = Σ_{N ≤ n} f(1) would be n(n + 1)/2 with f(x) = N x
+    count = Variable(symbol("N", Sort.COUNT))
+    assert check(_definition(f, count * x), Library()).verdict.status < Status.DEFINED
+    shown = Function(f.symbol, depends_on=(count.symbol,))
+    assert check(_definition(shown, count * x), Library()).verdict.status is Status.DEFINED
+
+
+def test_a_function_of_two_numbers_takes_every_real_number() -> None:
+    power = Definition(id="f", name=WORD, left=f(x, n), right=x**n, source="own", witness="none")
+    assert check(power, Library()).verdict.status < Status.DEFINED
