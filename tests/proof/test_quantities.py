@@ -11,7 +11,7 @@ from nnmath.proof.citing import Lemma, NotLicensed
 from nnmath.proof.claims import Claim, Definition, Derivation
 from nnmath.proof.indexed import Tensor, total
 from nnmath.proof.inference import Known
-from nnmath.proof.inferences import cite
+from nnmath.proof.inferences import by, cite
 from nnmath.proof.library import BrokenOrder, Shelf
 from nnmath.proof.meanings import Meaning
 from nnmath.proof.nodes import Derivative, Function, Node, Relation, Variable, as_node
@@ -23,7 +23,7 @@ from nnmath.proof.substitution import CaptureError, substitute
 from nnmath.proof.sum_inferences import termwise
 from nnmath.proof.verdict import Status
 from tests.proof.indices import D, K, W, a, b, i, j, k, p, q, tensor, y, z
-from tests.proof.making import HALF, WORD, argue, have, library, shown, symbol
+from tests.proof.making import HALF, WORD, argue, have, library, shown, symbol, x
 
 sigma = Function(symbol("sigma"))
 g_in = tensor("g_in", D)
@@ -119,6 +119,19 @@ def test_backpropagation_is_derived(name: str) -> None:
 @pytest.mark.parametrize("name", FALSE)
 def test_a_wrong_chain_is_not_proved(name: str) -> None:
     assert judged(FALSE[name]) is not Status.PROVED
+
+
+def test_a_chain_sees_what_is_computed_from_what_whoever_names_it() -> None:
+    wrong = equal(
+        Derivative(E[()], W[i, k]),
+        total(q, Derivative(E[()], g[q]) * Derivative(g[q], W[i, k]))
+        + total(q, Derivative(E[()], h[q]) * Derivative(h[q], W[i, k])),
+    )
+    for through in ((g, h), (Tensor(g.symbol), Tensor(h.symbol))):
+        step = have(wrong, by(chain(*through)))
+        assert wrong not in shown(argue(x * x >= 0, step))
+    right = equal(wrong.left, total(q, Derivative(E[()], g[q]) * Derivative(g[q], W[i, k])))
+    assert right in shown(argue(x * x >= 0, have(right, by(chain(g)))))
 
 
 def test_definitions_of_tensors_are_definitions() -> None:
