@@ -7,10 +7,9 @@ that are proved rightly (a stronger hypothesis, (−x)² for x²), each confirme
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import astuple, replace
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 from random import Random
 from time import perf_counter
@@ -21,22 +20,18 @@ from nnmath.printing import plain
 from nnmath.proof.checking import check
 from nnmath.proof.claims import Claim, Definition, Derivation, Optimizer, Theorem
 from nnmath.proof.inference import Inference
-from nnmath.proof.mutation import Mutant, Score, mutants, stands
-from nnmath.proof.nodes import Node
+from nnmath.proof.judging import Judge
+from nnmath.proof.library import expected
+from nnmath.proof.mutation import Mutant, Score, mutants
 from nnmath.proof.point import CannotEvaluate
 from nnmath.proof.rationals import NotRational
 from nnmath.proof.rule import Rule
 from nnmath.proof.rules import algebra, differentiate, insert, lemma, take_limit, update
-from nnmath.proof.statements import Statement, equal
 from nnmath.proof.verdict import Status
-from nnmath.theory import SHELF, descent_topics, optimizers
+from nnmath.theory import SHELF, optimizers
 from nnmath.theory.vocabulary import W
 from nnmath.verdicts.content import content
-from tests.proof import sampler
-from tests.proof.grounds import Ground
-from tests.proof.opened import definitions
-from tests.proof.settled import grounds, holds
-from tests.proof.worlds import World, worlds
+from tests.proof.confirming import confirmed
 from tests.witnesses import WITNESSES
 from tests.witnesses.shelf import instead
 
@@ -44,10 +39,6 @@ LIST = Path(__file__).parent / "mutants.tsv"
 RULES = (algebra, insert, differentiate, take_limit, update)
 # So many run every time, however long the book is: some of every claim
 SAMPLE, SAMPLE_OF_DEFINITIONS = 400, 70
-MOST_WORLDS = 12
-# What the hand-written worlds of `worlds` know; all else stands on grounds
-BY_HAND = {claim.id for topic in descent_topics.ONE_WEIGHT for claim in topic.CLAIMS}
-MEANINGS = definitions(SHELF.values())
 PROVED = tuple(id for id, claim in SHELF.items() if isinstance(claim, (Derivation, Theorem)))
 # The slips in algorithm boxes have a file of their own: tests/optimizers/test_mutants.py
 BOXES = {claim.id for claim in optimizers.CLAIMS}
@@ -77,58 +68,6 @@ def listed() -> dict[tuple[str, ...], str]:
     with LIST.open(encoding="utf-8", newline="") as file:
         rows = list(csv.reader(file, delimiter="\t"))
     return {tuple(row[:4]): row[4] for row in rows[1:]}
-
-
-def confirmed(mutant: Mutant) -> bool:
-    """Whether a proved mutant is true in every world that meets its hypotheses, if any does."""
-    claim = mutant.claim
-    assert isinstance(claim, (Derivation, Theorem))
-    if not _true(claim.id, claim.statement, claim.given):
-        return False
-    if isinstance(claim, Derivation) and mutant.link is not None:
-        near = [link.expression for link in claim.links[max(mutant.link - 1, 0) : mutant.link + 2]]
-        return all(_true(claim.id, equal(one, other), claim.given) for one, other in pairwise(near))
-    if mutant.where.startswith("step") and not isinstance(mutant.changed, Node):
-        # An assumption of one part of an argument is no claim, nor is a limit's threshold
-        # Where an argument by contradiction leaves no world, fewer assumptions leave some
-        fewer = ((*claim.given, *mutant.under), (*claim.given, *mutant.under[-1:]), mutant.under)
-        return (
-            mutant.slip.startswith("assumed: ")
-            or any(_true(claim.id, mutant.changed, each) for each in fewer)  # type: ignore[arg-type]
-            or (bool(mutant.under) and _is_empty(claim.id, fewer[0]))
-        )
-    return True
-
-
-def _true(id: str, statement: Statement, given: tuple[object, ...]) -> bool:
-    seen = 0
-    for world in _worlds(id, statement, given):
-        try:
-            if not (
-                holds(world, statement) if isinstance(world, Ground) else world.holds(statement)
-            ):
-                return False
-        except sampler.TooClose:
-            continue
-        except (sampler.NoValue, ZeroDivisionError):
-            return False
-        seen += 1
-        if seen == MOST_WORLDS:
-            break
-    return seen > 0
-
-
-def _is_empty(id: str, given: tuple[object, ...]) -> bool:
-    """Whether nothing meets what is assumed: what is said there leads to a contradiction."""
-    return next(_worlds(id, equal(W, W), given), None) is None
-
-
-def _worlds(
-    id: str, statement: Statement, given: tuple[object, ...]
-) -> Iterator[World] | Iterator[Ground]:
-    if id in BY_HAND:
-        return worlds((statement,), given, seed=0)  # type: ignore[arg-type]
-    return grounds(given, MEANINGS, MOST_WORLDS)  # type: ignore[arg-type]
 
 
 def rules_of(claim: Claim) -> tuple[Rule, ...]:
@@ -168,10 +107,13 @@ def test_mutants_of_what_is_proved_are_killed_or_true(
 ) -> None:
     # That the claim itself is proved is tests/test_catalog.py's to see
     begun, claim = perf_counter(), SHELF[id]
-    library = SHELF.library(claim)
+    judge = Judge(SHELF.library(claim))
     killed, harmless, unneeded, survived = 0, 0, 0, []
     for mutant in mutants(claim, rules_of(claim)) if full else sample(claim, SAMPLE, PROVED):
-        if not stands(mutant, library):
+        status = judge.verdict(mutant).status if judge.proves(mutant) else Status.UNDECIDED
+        if status is Status.REFUTED:
+            survived.append(" | ".join(("proved but for a point", *key(id, mutant))))
+        elif status is not Status.PROVED:
             killed += 1
         elif mutant.says_the_same:
             unneeded += 1
@@ -184,6 +126,19 @@ def test_mutants_of_what_is_proved_are_killed_or_true(
     keep(record_property, kind, score)
     assert not survived, "\n".join(survived)
     assert killed or not full, "there was something to kill"
+
+
+@pytest.mark.parametrize("many", [15, pytest.param(400, marks=pytest.mark.full)])
+def test_the_short_way_to_a_verdict_ends_where_the_long_one_does(many: int) -> None:
+    every = [
+        (id, mutant)
+        for id in Random(many).sample(PROVED, min(many // 3, len(PROVED)))
+        for mutant in Random(id).sample(list(mutants(SHELF[id], rules_of(SHELF[id]))), 3)
+    ]
+    for id, mutant in every:
+        library = SHELF.library(SHELF[id])
+        long = check(mutant.claim, library).verdict.status is expected(mutant.claim)
+        assert Judge(library).stands(mutant) is long, key(id, mutant)
 
 
 @FULL
@@ -236,7 +191,7 @@ def test_a_verifier_that_proves_too_much_is_noticed() -> None:
     wrong = next(m for m in mutants(claim) if m.where == "line 4" and m.slip == "sign")
     assert not confirmed(wrong), "the second opinion contradicts a wrong line"
     weaker = next(m for m in mutants(SHELF["quadratic-converges"]) if m.where == "hypothesis 2")
-    assert weaker.changed is None and not stands(weaker, SHELF.library(weaker.claim))
+    assert weaker.changed is None and not Judge(SHELF.library(weaker.claim)).stands(weaker)
     definition = SHELF["worked-example-loss"]
     assert isinstance(definition, Definition)
     assert agrees(definition) and not agrees(replace(definition, right=W**2 + 5))
@@ -265,4 +220,4 @@ def test_another_proof_is_of_the_same_claim(id: str) -> None:
 def test_a_hole_in_a_proof_is_seen(id: str, where: str) -> None:
     claim = SHELF[id]
     (hole,) = (m for m in mutants(claim) if m.where == where and m.slip.endswith("left out"))
-    assert hole.says_the_same and not stands(hole, SHELF.library(claim))
+    assert hole.says_the_same and not Judge(SHELF.library(claim)).stands(hole)

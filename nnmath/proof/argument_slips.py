@@ -110,8 +110,9 @@ def _assumed(step: Step, part: str) -> tuple[Statement, ...]:
     match step:
         case Suppose(assume=assume):
             return assume
-        case Induction(statement=statement) if part == "step":
-            return (statement,)
+        case Induction(index=index, statement=statement, last=last) if part == "step":
+            within = () if last is None else (index + as_node(1) <= last,)
+            return (*within, statement)
         case ByDefinitionOfLimit(statement=claim, tolerance=tolerance, threshold=threshold):
             return (tolerance > as_node(0), claim.index > threshold)
     return ()

@@ -83,12 +83,28 @@ def _check_derivation(claim: Derivation, library: Library) -> Checked:
 
 
 def _check_link(before: Node, link: Link, setting: Setting, library: Library) -> Verdict:
+    seen = screen(about_entries(equal(before, link.expression)), setting, LINK_POINTS)
+    if seen.status is Status.REFUTED:
+        return seen
+    verdict = derive_link(before, link, setting, library)
+    if verdict.status is Status.PROVED and not seen.points:
+        reason = "no point was found where both sides agree"
+        return replace(verdict, status=Status.UNDECIDED, reason=reason)
+    return replace(verdict, points=seen.points)
+
+
+def derive_link(before: Node, link: Link, setting: Setting, library: Library) -> Verdict:
+    """PROVED or UNDECIDED for a step of a derivation, by the kernel alone: no point is looked at.
+
+    Args:
+        before: What the step starts from.
+        link: What it ends in, with its rule.
+        setting: What the derivation assumes.
+        library: What the rule may open.
+    """
     assert link.rule is not None
     bare = replace(setting, equations=False)
     goal = about_entries(equal(before, link.expression))
-    seen = screen(goal, setting, LINK_POINTS)
-    if seen.status is Status.REFUTED:
-        return seen
     missing = undefined((goal,), setting)
     if missing is not None:
         return Verdict(Status.UNDECIDED, "none", "not surely defined without", obstacle=missing)
@@ -100,10 +116,8 @@ def _check_link(before: Node, link: Link, setting: Setting, library: Library) ->
         sides = [link.rule.open(side, setting, library) for side in (goal.left, goal.right)]
     except (NotLicensed, CaptureError) as reason:
         return Verdict(Status.UNDECIDED, link.rule.id, str(reason))
-    if not seen.points:
-        return Verdict(Status.UNDECIDED, link.rule.id, "no point was found where both sides agree")
     verdict = derive(equal(*sides), replace(setting, equations=link.rule.equations))
-    return replace(verdict, method=f"{link.rule.id}, {verdict.method}", points=seen.points)
+    return replace(verdict, method=f"{link.rule.id}, {verdict.method}")
 
 
 def _weakest(steps: list[CheckedStep], points: int) -> Verdict:

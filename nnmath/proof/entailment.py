@@ -77,19 +77,25 @@ def undefined(statements: Iterable[Statement], setting: Setting) -> Relation | N
     setting = setting.entrywise
     known: list[Hypothesis] = []
     for hypothesis in setting.known:
-        # One case of several, but each has to make sense
-        alternatives = expressions(hypothesis) if isinstance(hypothesis, Or) else ()
-        missing = _missing(alternatives, known, setting)
-        for relation in comparisons((hypothesis,)):
-            missing = missing or _missing((relation.left, relation.right), known, setting)
-            known.append(relation)
-        if isinstance(hypothesis, (ForAll, Random)):
-            missing = missing or _missing(expressions(hypothesis), known, setting)
-            known.append(hypothesis)
-        if missing is not None:
-            return missing
+        for said, nodes in _one_after_another(hypothesis):
+            missing = _missing(nodes, known, setting)
+            if missing is not None:
+                return missing
+            known += said
     nodes = [node for statement in map(of_entries, statements) for node in expressions(statement)]
     return _missing(nodes, known, setting)
+
+
+def _one_after_another(
+    hypothesis: Hypothesis,
+) -> Iterator[tuple[tuple[Hypothesis, ...], Iterable[Node]]]:
+    """What a hypothesis says, part by part, with the expressions: earlier parts may be used."""
+    if isinstance(hypothesis, Or):
+        yield (), expressions(hypothesis)  # one case of several, but each has to make sense
+    for relation in comparisons((hypothesis,)):
+        yield (relation,), (relation.left, relation.right)
+    if isinstance(hypothesis, (ForAll, Random)):
+        yield (hypothesis,), expressions(hypothesis)
 
 
 def _missing(

@@ -7,35 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import islice, pairwise
 
-from nnmath.notation.text import Text
-from nnmath.proof.argument import Step
 from nnmath.proof.argument_slips import LEFT_OUT, OTHER_WAYS, other_ways, wrong_steps
-from nnmath.proof.ball_arithmetic import digits
-from nnmath.proof.balls import holds
 from nnmath.proof.box_slips import box_slips
-from nnmath.proof.checking import check
 from nnmath.proof.claims import Cited, Claim, Definition, Derivation, Mistake, Optimizer, Theorem
-from nnmath.proof.coefficients import OutsideTheKernel
 from nnmath.proof.indexed import Tensor
-from nnmath.proof.inference import Inference, Known
+from nnmath.proof.inference import Inference
 from nnmath.proof.laws import Draws, Independent, Random
-from nnmath.proof.library import expected
-from nnmath.proof.matrices import ShapeError
 from nnmath.proof.nodes import Node, Variable
-from nnmath.proof.point import CannotEvaluate
-from nnmath.proof.points import points
-from nnmath.proof.rule import Library, Rule
-from nnmath.proof.setting import Setting
+from nnmath.proof.rule import Rule
 from nnmath.proof.slips import put_at, slips, statement_slips
-from nnmath.proof.statements import Hypothesis, Recurrence, Statement, equal
-from nnmath.proof.substitution import CaptureError, expressions
+from nnmath.proof.statements import Hypothesis, Recurrence, Statement
+from nnmath.proof.substitution import expressions
 from nnmath.proof.tree import walk
-from nnmath.proof.verdict import Status, Verdict
-from nnmath.proof.walkthrough import Walkthrough
 
-FIRST_POINTS = 2
 Changed = Node | Hypothesis | Rule | Inference | None
 
 
@@ -201,52 +186,3 @@ def _pool(claim: Claim) -> tuple[Node, ...]:
     statements = (claim.statement, *claim.given)
     nodes = (part for each in statements for node in expressions(each) for part in walk(node))
     return tuple(dict.fromkeys(node for node in nodes if isinstance(node, (Tensor, Variable))))
-
-
-class _Killed(Exception):
-    """A step has failed, and with it the claim."""
-
-
-class _Hasty(Walkthrough):
-    """Stops where the first step fails: what comes after it cannot mend the claim."""
-
-    def _keep(self, statement: Statement, because: Text, rule: Text, verdict: Verdict) -> None:
-        if verdict.status is not Status.PROVED:
-            raise _Killed
-
-    def _fail(self, verdict: Verdict, step: Step) -> None:
-        raise _Killed
-
-
-def _fails(goal: Statement, claim: Derivation, library: Library) -> bool:
-    """Whether it fails at the first point: the full screening looks for a nice one besides."""
-    for point in islice(points(claim.given, goal, library.meanings), FIRST_POINTS):
-        try:
-            with digits():
-                if holds(goal, point) is False:
-                    return True
-        except (CannotEvaluate, CaptureError):
-            continue
-    return False
-
-
-def stands(mutant: Mutant, library: Library) -> bool:
-    """Whether the verifier gives a mutant the verdict that the claim declares."""
-    claim = mutant.claim
-    if isinstance(claim, Theorem):
-        known = Known(Setting(claim.given, meanings=library.meanings), library)
-        try:
-            _Hasty().run(claim.argument, known)
-        except (_Killed, OutsideTheKernel, CaptureError):
-            return False
-    try:
-        if isinstance(claim, Derivation) and mutant.link is not None:
-            near = claim.links[max(mutant.link - 1, 0) : mutant.link + 2]
-            pairs = pairwise(near)
-            if any(_fails(equal(a.expression, b.expression), claim, library) for a, b in pairs):
-                return False
-            if check(replace(claim, links=near), library).verdict.status is not Status.PROVED:
-                return False
-        return check(claim, library).verdict.status is expected(claim)
-    except ShapeError:
-        return False  # matrices that do not fit together: no claim at all

@@ -76,7 +76,7 @@ class Walkthrough:
     def _facts(self, step: Step, known: Known) -> Iterator[Statement]:
         match step:
             case Have():
-                verdict = self._judge(lambda: _reached(step, known))
+                verdict = self._judge(lambda: self._reached(step, known))
                 self._keep(step.statement, step.because, step.by.label, verdict)
                 if verdict.status is Status.PROVED:
                     yield step.statement
@@ -113,6 +113,14 @@ class Walkthrough:
             self._fail(Verdict(Status.UNDECIDED, "cases", "the cases end differently"), step)
         else:
             yield cast(Statement, conclusions[0])
+
+    def _reached(self, step: Have, known: Known) -> Verdict:
+        """The verdict of its inference, on what has a value."""
+        verdict = step.by.check(step.statement, known)
+        missing = undefined((step.statement,), known.setting)
+        if verdict.status is Status.PROVED and missing is not None:
+            return Verdict(Status.UNDECIDED, "none", "not surely defined without", obstacle=missing)
+        return verdict
 
     def _is_complete(self, step: Cases, known: Known) -> bool:
         missed = known.setting.given(*(negated(_joined(case.assume)) for case in step.cases))
@@ -201,15 +209,6 @@ def _runs_freely(step: Induction, known: Known) -> bool:
     natural = index.symbol.sort is Sort.NATURAL and index not in binders(step.statement)
     sized = index.symbol in sizes_of((step.statement,))
     return ends and natural and not sized and known.generic(index)
-
-
-def _reached(step: Have, known: Known) -> Verdict:
-    """The verdict of its inference, on what has a value."""
-    verdict = step.by.check(step.statement, known)
-    missing = undefined((step.statement,), known.setting)
-    if verdict.status is Status.PROVED and missing is not None:
-        return Verdict(Status.UNDECIDED, "none", "not surely defined without", obstacle=missing)
-    return verdict
 
 
 def _joined(parts: tuple[Statement, ...]) -> Statement:

@@ -84,8 +84,10 @@ def elementary(name: str, at: Value) -> Value:
     if name == "absolute-value":
         return abs(at)
     if name in ("logarithm", "square-root"):
-        if at < -SAME or (name == "logarithm" and at <= SAME):
+        if at < -SAME or (name == "logarithm" and at == 0):
             raise NoValue
+        if name == "logarithm" and at <= SAME:
+            raise TooClose
         at = max(at, ZERO)
         return (mp.log if name == "logarithm" else mp.sqrt)(at)
     if abs(at) > LARGEST:

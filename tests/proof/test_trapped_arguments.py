@@ -57,6 +57,13 @@ def test_honest_arguments_pass() -> None:
     assert status(argue(Tends(1 / (n + 1), n, ZERO), closes)) is Status.PROVED
 
 
+def test_a_conjunction_of_what_is_not_surely_defined_is_refused_in_words() -> None:
+    both = And((1 / x > 0, 1 / u[n] > 0))
+    step = suppose(both, then=(have(x**2 >= 0, from_facts),))
+    (step,) = argue(x**2 >= 0, step).steps[1:]
+    assert step.verdict.obstacle is not None
+
+
 # What is screened as a whole
 
 

@@ -91,8 +91,13 @@ class World:
     def grounded(self, node: Node) -> Node:
         """The expression with every sequence, loss and limit as a number."""
         if isinstance(node, Limit):
-            beside = self.with_value(node.variable, self.number(node.point) + TINY)
-            return Number(beside.number(node.body))
+            point = self.number(node.point)
+            # The mean of both sides: what is linear near the point comes out exactly
+            right, left = (
+                self.with_value(node.variable, point + step).number(node.body)
+                for step in (TINY, -TINY)
+            )
+            return Number((right + left) / 2)
         if isinstance(node, Derivative):
             ahead, behind = (
                 self.with_value(node.variable, self.values[node.variable] + step).number(node.body)
