@@ -23,6 +23,7 @@ class FrameworkName:
 FRAMEWORK_NAMES = (
     FrameworkName("fully-connected-layer", "Dense(units)", "torch.nn.Linear(in, out)"),
     FrameworkName("flattened-inputs", "Flatten()", "torch.nn.Flatten()"),
+    FrameworkName("identity", "activation='linear'", "torch.nn.Identity()"),
     FrameworkName("sigmoid", "activation='sigmoid'", "torch.nn.Sigmoid()"),
     FrameworkName("tanh", "activation='tanh'", "torch.nn.Tanh()"),
     FrameworkName("relu", "activation='relu'", "torch.nn.ReLU()"),
@@ -49,5 +50,6 @@ FRAMEWORK_NAMES = (
         "torch.nn.CrossEntropyLoss()",
     ),
     FrameworkName("updates-of-fit", "fit(batch_size=200, epochs=3)", "for batch in loader"),
+    FrameworkName("batch-normalization", "BatchNormalization()", "torch.nn.BatchNorm1d(features)"),
     FrameworkName("layer-normalization", "LayerNormalization()", "torch.nn.LayerNorm(shape)"),
 )

@@ -49,6 +49,8 @@ ADAGRADS = Family(
         Convention(
             framework="pytorch",
             source="paszke2019, torch.optim.Adagrad",
+            call="torch.optim.Adagrad(parameters, lr=learning_rate, "
+            "initial_accumulator_value=initial_accumulator, eps=epsilon)",
             differs=Text(
                 ja="累積値の初期値を選べます。", en="The accumulator may begin with any number."
             ),
@@ -59,6 +61,8 @@ ADAGRADS = Family(
         Convention(
             framework="keras",
             source="chollet2015, Adagrad",
+            call="keras.optimizers.Adagrad(learning_rate=learning_rate, "
+            "initial_accumulator_value=initial_accumulator, epsilon=epsilon)",
             differs=Text(
                 ja="累積値は 0.1 から始まり、ε は根号の中にあります。",
                 en="The accumulator begins with 0.1, and the ε stands inside the root.",
@@ -72,6 +76,8 @@ ADAGRADS = Family(
         Convention(
             framework="optax",
             source="deepmind2020, scale_by_rss",
+            call="optax.adagrad(learning_rate, "
+            "initial_accumulator_value=initial_accumulator, eps=epsilon)",
             differs=Text(
                 ja="累積値は 0.1 から始まり、ε は根号の中にあります。",
                 en="The accumulator begins with 0.1, and the ε stands inside the root.",
@@ -105,6 +111,7 @@ RMSPROPS = Family(
         Convention(
             framework="pytorch",
             source="paszke2019, torch.optim.RMSprop",
+            call="torch.optim.RMSprop(parameters, lr=learning_rate, alpha=rho, eps=epsilon)",
             differs=EPSILON_OUTSIDE,
             defaults={eta: "0.01", rho: "0.99", epsilon: "1e-8"},
             rules=(AVERAGE_SQUARE, Assign(theta, theta - eta * g / (SQRT(v) + epsilon))),
@@ -113,11 +120,13 @@ RMSPROPS = Family(
         Convention(
             framework="keras",
             source="chollet2015, RMSprop",
+            call="keras.optimizers.RMSprop(learning_rate=learning_rate, rho=rho, epsilon=epsilon)",
             defaults={eta: "0.001", rho: "0.9", epsilon: "1e-7"},
         ),
         Convention(
             framework="optax",
             source="deepmind2020, scale_by_rms",
+            call="optax.rmsprop(learning_rate, decay=rho, eps=epsilon)",
             defaults={rho: "0.9", epsilon: "1e-8"},
         ),
     ),
@@ -150,20 +159,32 @@ ADADELTAS = Family(
         Convention(
             framework=framework,
             source=source,
+            call=call,
             differs=WITH_RATE,
             defaults=defaults,
             given=SCALED_BY,
             rules=SCALED,
             witness="tests/reference/adaptive.py::adadelta_with_rate",
         )
-        for framework, source, defaults in (
+        for framework, source, call, defaults in (
             (
                 "pytorch",
                 "paszke2019, torch.optim.Adadelta",
+                "torch.optim.Adadelta(parameters, lr=learning_rate, rho=rho, eps=epsilon)",
                 {eta: "1", rho: "0.9", epsilon: "1e-6"},
             ),
-            ("keras", "chollet2015, Adadelta", {eta: "0.001", epsilon: "1e-7"}),
-            ("optax", "deepmind2020, scale_by_adadelta", {eta: None, rho: "0.9"}),
+            (
+                "keras",
+                "chollet2015, Adadelta",
+                "keras.optimizers.Adadelta(learning_rate=learning_rate, rho=rho, epsilon=epsilon)",
+                {eta: "0.001", epsilon: "1e-7"},
+            ),
+            (
+                "optax",
+                "deepmind2020, scale_by_adadelta",
+                "optax.adadelta(learning_rate, rho=rho, eps=epsilon)",
+                {eta: None, rho: "0.9"},
+            ),
         )
     ),
 )

@@ -59,10 +59,17 @@ EPSILON_BEFORE = Text(
 ADAMS = Family(
     ADAM,
     (
-        Convention(framework="pytorch", source="paszke2019, torch.optim.Adam"),
+        Convention(
+            framework="pytorch",
+            source="paszke2019, torch.optim.Adam",
+            call="torch.optim.Adam(parameters, lr=learning_rate, betas=(beta1, beta2), "
+            "eps=epsilon)",
+        ),
         Convention(
             framework="keras",
             source="chollet2015, Adam",
+            call="keras.optimizers.Adam(learning_rate=learning_rate, beta_1=beta1, "
+            "beta_2=beta2, epsilon=epsilon)",
             differs=EPSILON_BEFORE,
             defaults={epsilon: "1e-7"},
             rules=(
@@ -71,7 +78,12 @@ ADAMS = Family(
             ),
             witness="tests/reference/adam.py::adam_keras",
         ),
-        Convention(framework="optax", source="deepmind2020, adam", defaults={eta: None}),
+        Convention(
+            framework="optax",
+            source="deepmind2020, adam",
+            call="optax.adam(learning_rate, b1=beta1, b2=beta2, eps=epsilon)",
+            defaults={eta: None},
+        ),
     ),
 )
 
@@ -99,6 +111,8 @@ ADAMWS = Family(
         Convention(
             framework="pytorch",
             source="paszke2019, torch.optim.AdamW",
+            call="torch.optim.AdamW(parameters, lr=learning_rate, betas=(beta1, beta2), "
+            "eps=epsilon, weight_decay=weight_decay)",
             differs=DECAY_TIMES_RATE,
             defaults={decay: "0.01"},
             rules=(
@@ -110,6 +124,8 @@ ADAMWS = Family(
         Convention(
             framework="keras",
             source="chollet2015, AdamW",
+            call="keras.optimizers.AdamW(learning_rate=learning_rate, beta_1=beta1, "
+            "beta_2=beta2, epsilon=epsilon, weight_decay=weight_decay)",
             differs=Text(
                 ja="重みの減衰にも学習率を掛け、ε は補正する前の v の根に足します。",
                 en="The decay too is multiplied by the rate; the ε is added to the root of v "
@@ -126,6 +142,8 @@ ADAMWS = Family(
         Convention(
             framework="optax",
             source="deepmind2020, adamw",
+            call="optax.adamw(learning_rate, b1=beta1, b2=beta2, eps=epsilon, "
+            "weight_decay=weight_decay)",
             differs=DECAY_TIMES_RATE,
             defaults={eta: None, decay: "0.0001"},
             rules=(
@@ -164,6 +182,8 @@ AMSGRADS = Family(
         Convention(
             framework="pytorch",
             source="paszke2019, torch.optim.Adam with amsgrad",
+            call="torch.optim.Adam(parameters, lr=learning_rate, betas=(beta1, beta2), "
+            "eps=epsilon, amsgrad=True)",
             differs=Text(
                 ja="最大値をとってから、Adam と同じように補正します。",
                 en="After the maximum the corrections of Adam are made.",
@@ -181,6 +201,8 @@ AMSGRADS = Family(
         Convention(
             framework="keras",
             source="chollet2015, Adam with amsgrad",
+            call="keras.optimizers.Adam(learning_rate=learning_rate, beta_1=beta1, "
+            "beta_2=beta2, epsilon=epsilon, amsgrad=True)",
             differs=Text(
                 ja="補正は学習率に掛け、ε は最大値の根に足します。",
                 en="The corrections multiply the rate; the ε is added to the root of the maximum.",
@@ -196,6 +218,7 @@ AMSGRADS = Family(
         Convention(
             framework="optax",
             source="deepmind2020, amsgrad",
+            call="optax.amsgrad(learning_rate, b1=beta1, b2=beta2, eps=epsilon)",
             differs=Text(
                 ja="補正してから最大値をとります。", en="The maximum is that of corrected averages."
             ),

@@ -104,6 +104,8 @@ NADAMS = Family(
         Convention(
             framework="pytorch",
             source="paszke2019, torch.optim.NAdam",
+            call="torch.optim.NAdam(parameters, lr=learning_rate, betas=(beta1, beta2), "
+            "eps=epsilon, momentum_decay=momentum_decay)",
             differs=Text(
                 ja="慣性項の係数は β₁/2 から β₁ へ上がり、v の補正に β₂ を掛けません。",
                 en="The momentum rises from β₁/2 to β₁; the corrected v is not multiplied by β₂.",
@@ -120,6 +122,8 @@ NADAMS = Family(
         Convention(
             framework="keras",
             source="chollet2015, Nadam",
+            call="keras.optimizers.Nadam(learning_rate=learning_rate, beta_1=beta1, "
+            "beta_2=beta2, epsilon=epsilon)",
             differs=Text(
                 ja="慣性項の係数は β₁/2 から β₁ へ、PyTorch の 250 倍の速さで上がります。",
                 en="The momentum rises from β₁/2 to β₁, 250 times as fast as in PyTorch.",
@@ -135,6 +139,7 @@ NADAMS = Family(
         Convention(
             framework="optax",
             source="deepmind2020, nadam",
+            call="optax.nadam(learning_rate, b1=beta1, b2=beta2, eps=epsilon)",
             differs=Text(
                 ja="v の補正に β₂ を掛けません。",
                 en="The corrected v is not multiplied by β₂.",
@@ -186,6 +191,8 @@ RADAMS = Family(
         Convention(
             framework="pytorch",
             source="paszke2019, torch.optim.RAdam",
+            call="torch.optim.RAdam(parameters, lr=learning_rate, betas=(beta1, beta2), "
+            "eps=epsilon)",
             differs=Text(
                 ja="補正を始めるのは ρ_t が 5 を超えてからで、ε は補正する前の v の根に足します。",
                 en="The step is rectified once ρ_t exceeds 5; the ε is added to the root of v "
@@ -198,6 +205,7 @@ RADAMS = Family(
         Convention(
             framework="optax",
             source="deepmind2020, scale_by_radam",
+            call="optax.radam(learning_rate, b1=beta1, b2=beta2, eps=epsilon)",
             differs=Text(
                 ja="補正を始めるのは ρ_t が 5 以上になってからです。",
                 en="The step is rectified once ρ_t is at least 5.",
@@ -257,6 +265,7 @@ LIONS = Family(
         Convention(
             framework="keras",
             source="chollet2015, Lion",
+            call="keras.optimizers.Lion(learning_rate=learning_rate, beta_1=beta1, beta_2=beta2)",
             differs=Text(ja="重みの減衰は別の設定です。", en="The weight decay is set apart."),
             defaults={eta: "0.001"},
             without=(decay,),
@@ -264,7 +273,12 @@ LIONS = Family(
             rules=(LION.rules[0], Assign(theta, theta - eta * sign(c)), LION.rules[-1]),
             witness="tests/reference/adam_kin.py::lion_keras",
         ),
-        Convention(framework="optax", source="deepmind2020, lion", defaults={decay: "0.001"}),
+        Convention(
+            framework="optax",
+            source="deepmind2020, lion",
+            call="optax.lion(learning_rate, b1=beta1, b2=beta2, weight_decay=weight_decay)",
+            defaults={decay: "0.001"},
+        ),
     ),
 )
 

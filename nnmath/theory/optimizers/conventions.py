@@ -26,6 +26,8 @@ class Convention:
     Args:
         framework: One of `FRAMEWORKS`.
         source: Key of the bibliography, and the place.
+        call: How it is written there, with the hyperparameters by their names in this book's code;
+            tests run it.
         differs: What is different, for a reader.
         defaults: Its hyperparameters with their defaults; None: it has none.
         without: The paper's hyperparameters that it does not have.
@@ -41,6 +43,7 @@ class Convention:
 
     framework: str
     source: str
+    call: str
     differs: Text = SAME
     defaults: Mapping[Variable, str | None] = field(default_factory=dict)
     without: tuple[Variable, ...] = ()

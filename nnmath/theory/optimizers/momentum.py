@@ -78,10 +78,22 @@ SGDS = Family(
     SGD,
     (
         Convention(
-            framework="pytorch", source="paszke2019, torch.optim.SGD", defaults={eta: "0.001"}
+            framework="pytorch",
+            source="paszke2019, torch.optim.SGD",
+            call="torch.optim.SGD(parameters, lr=learning_rate)",
+            defaults={eta: "0.001"},
         ),
-        Convention(framework="keras", source="chollet2015, SGD", defaults={eta: "0.01"}),
-        Convention(framework="optax", source="deepmind2020, sgd"),
+        Convention(
+            framework="keras",
+            source="chollet2015, SGD",
+            call="keras.optimizers.SGD(learning_rate=learning_rate)",
+            defaults={eta: "0.01"},
+        ),
+        Convention(
+            framework="optax",
+            source="deepmind2020, sgd",
+            call="optax.sgd(learning_rate)",
+        ),
     ),
 )
 MOMENTA = Family(
@@ -90,6 +102,8 @@ MOMENTA = Family(
         Convention(
             framework="pytorch",
             source="paszke2019, torch.optim.SGD",
+            call="torch.optim.SGD(parameters, lr=learning_rate, momentum=momentum, "
+            "dampening=dampening)",
             differs=Text(
                 ja="学習率を掛けるのは足すときです。"
                 "勾配を弱める割合 τ があり、最初の1回だけは弱めません。",
@@ -105,10 +119,16 @@ MOMENTA = Family(
             ),
             witness="tests/reference/momentum.py::momentum_pytorch",
         ),
-        Convention(framework="keras", source="chollet2015, SGD", defaults={eta: "0.01", mu: "0"}),
+        Convention(
+            framework="keras",
+            source="chollet2015, SGD",
+            call="keras.optimizers.SGD(learning_rate=learning_rate, momentum=momentum)",
+            defaults={eta: "0.01", mu: "0"},
+        ),
         Convention(
             framework="optax",
             source="deepmind2020, trace",
+            call="optax.sgd(learning_rate, momentum=momentum)",
             differs=Text(
                 ja="学習率を掛けるのは足すときです。",
                 en="The rate multiplies when the buffer is used.",
@@ -129,6 +149,7 @@ NESTEROVS = Family(
         Convention(
             framework="pytorch",
             source="paszke2019, torch.optim.SGD with nesterov",
+            call="torch.optim.SGD(parameters, lr=learning_rate, momentum=momentum, nesterov=True)",
             differs=AT_THE_LOOK_AHEAD,
             defaults={eta: "0.001"},
             looks_at=theta,
@@ -139,8 +160,10 @@ NESTEROVS = Family(
         Convention(
             framework="keras",
             source="chollet2015, SGD with nesterov",
+            call="keras.optimizers.SGD(learning_rate=learning_rate, momentum=momentum, "
+            "nesterov=True)",
             differs=AT_THE_LOOK_AHEAD,
-            defaults={eta: "0.01"},
+            defaults={eta: "0.01", mu: "0"},
             looks_at=theta,
             rules=(
                 Assign(velocity, mu * velocity - eta * g),
@@ -151,6 +174,7 @@ NESTEROVS = Family(
         Convention(
             framework="optax",
             source="deepmind2020, trace with nesterov",
+            call="optax.sgd(learning_rate, momentum=momentum, nesterov=True)",
             differs=AT_THE_LOOK_AHEAD,
             looks_at=theta,
             state=(b,),
