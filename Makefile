@@ -7,7 +7,7 @@ UPGRADE ?=
 UV := build/uv
 # By its own name, not as a part of nnmath, whose import takes what is yet to be installed
 INSTALL := PYTHONPATH=nnmath $(PYTHON) -m installation
-LOCK := nnmath/installation/requirements.lock
+LOCKS := nnmath/installation
 # One more than there are processors: tests in a browser wait half of their time
 WORKERS := $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 
@@ -17,7 +17,16 @@ $(BIN)/ruff format --check .
 $(BIN)/mypy
 endef
 
-.PHONY: help site serve render test mutants lint verify bench lock clean
+# Settings of both locks: Python 3.11 and later, Linux and macOS, the same versions for everyone.
+# uv does not know where pip finds more files
+define compile-lock
+UV_FIND_LINKS="$${UV_FIND_LINKS:-$$PIP_FIND_LINKS}" $(UV)/bin/uv pip compile --quiet \
+	--universal --python-version 3.11 --fork-strategy fewest --generate-hashes --no-annotate \
+	$(if $(UPGRADE),--upgrade) \
+	--custom-compile-command 'make lock (make lock UPGRADE=1 for the newest versions)'
+endef
+
+.PHONY: help site serve render test mutants frameworks lint verify bench lock clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -45,6 +54,10 @@ mutants: ## every mutant of every claim and step (ARGS="--portion 2/10": a tenth
 	@$(INSTALL) test
 	$(BIN)/python -m pytest -n auto --maxprocesses 4 -m full tests/test_mutation.py tests/proof/test_grounds.py $(ARGS)
 
+frameworks: ## every convention beside the real PyTorch, Optax and Keras (ARGS=--record: keep what they say)
+	@$(INSTALL) $@
+	$(BIN)/python -m pytest -m frameworks tests/frameworks $(ARGS)
+
 lint: ## style and types alone
 	@$(INSTALL) $@
 	$(check-style)
@@ -57,15 +70,12 @@ bench: ## time of proofs, rendering, the site and a training step; weight of a p
 	@$(INSTALL) $@
 	$(BIN)/python tests/bench.py $(ARGS)
 
-# uv resolves once for Python 3.11 and later, Linux and macOS: the same versions for everyone
 lock: ## pin again what pyproject.toml and package.json ask for (UPGRADE=1: the newest)
 	@$(INSTALL) lint
 	$(PYTHON) -m venv $(UV)
 	$(UV)/bin/python -m pip install --quiet 'uv>=0.13,<0.14'
-	$(UV)/bin/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
-		--all-extras --generate-hashes --no-annotate $(if $(UPGRADE),--upgrade) \
-		--custom-compile-command 'make lock (make lock UPGRADE=1 for the newest versions)' \
-		--output-file $(LOCK) pyproject.toml
+	$(compile-lock) --all-extras --output-file $(LOCKS)/requirements.lock pyproject.toml
+	$(compile-lock) --group frameworks --output-file $(LOCKS)/frameworks.lock
 	cd docs/_widgets && PATH="$(CURDIR)/$(BIN):$$PATH" npm $(if $(UPGRADE),update,install) --package-lock-only
 
 clean: ## away with what was made, but not with what was installed

@@ -1,14 +1,13 @@
 """The network of Keras' first tutorial, trained by nnmath and by Keras on the same digits.
 
-    python tests/beside_keras.py --keras PYTHON
+    python tests/beside_keras.py
 
-PYTHON is an interpreter with Keras 3; its losses go to tests/reference/keras_losses.tsv, and both
-are printed line for line. The tests compare with that file.
+prints both line for line. Keras' losses are in tests/reference/keras_losses.tsv, where
+`make frameworks` compares them with Keras' own, and keeps them if ARGS=--record is given.
 """
 
 from __future__ import annotations
 
-import argparse
 import csv
 import subprocess
 import sys
@@ -84,7 +83,7 @@ def theirs() -> dict[str, list[float]]:
     return {rule: [float(r["loss"]) for r in rows if r["optimizer"] == rule] for rule in RULES}
 
 
-def ask_keras(python: str) -> None:
+def ask_keras(python: str, table: Path) -> None:
     """Train in Keras, in a process of its own, and write the table."""
     from nnmath.simulation import digits
 
@@ -97,15 +96,11 @@ def ask_keras(python: str) -> None:
         )  # fmt: skip
         source = KERAS.format(hidden=SIZES[1], outputs=SIZES[2], batch=BATCH, epochs=EPOCHS)
         pairs = [f"{rule}={name}" for rule, name in RULES.items()]
-        subprocess.run([python, "-c", source, file, TABLE, *pairs], check=True)
+        subprocess.run([python, "-c", source, file, table, *pairs], check=True)
 
 
 def main() -> None:
     """Print both, line for line."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--keras", metavar="PYTHON", help="an interpreter with Keras 3")
-    if (python := parser.parse_args().keras) is not None:
-        ask_keras(python)
     worst = 0.0
     for rule, losses in theirs().items():
         for epoch, (loss, mine) in enumerate(zip(losses, ours(rule), strict=True), 1):

@@ -71,6 +71,36 @@ def test_new_lock_is_installed_into_the_same_venv(
     assert (runs.count("venv"), runs.count("install")) == (0, 2)
 
 
+def test_frameworks_stay_apart_and_follow_their_own_lock(
+    clone: packages.PythonPackages, runs: Runs
+) -> None:
+    clone.install()
+    runs.clear()
+    frameworks = packages.FrameworkPackages(clone.root)
+    frameworks.lock.write_text(PLAIN)
+    frameworks.install()
+    made, installed = runs
+    assert made[-1] == str(clone.venv / "frameworks")
+    assert installed[0] == str(frameworks.python) and installed[-1] == str(frameworks.lock)
+    runs.clear()
+    frameworks.install()
+    clone.install()
+    assert runs == []
+
+
+def test_only_their_own_goal_installs_the_frameworks(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    steps = ("install_system_packages", "install_project", "install_npm_packages")
+    for step in (*steps, "install_browser"):
+        monkeypatch.setattr(goals, step, lambda *_: None)
+    monkeypatch.setattr(goals.PythonPackages, "install", lambda self: asked.append(self.folder))
+    for goal in goals.GOALS:
+        asked.clear()
+        goals.install(goal)
+        wanted = [".venv", ".venv/frameworks"] if goal == "frameworks" else [".venv"]
+        assert asked == wanted
+
+
 def test_stopped_installation_is_begun_anew(clone: packages.PythonPackages, runs: Runs) -> None:
     clone.install()
     clone.lock.write_text(LOCK.replace("15.0.0", "15.0.1"))
@@ -244,11 +274,12 @@ def test_browser_is_fetched_only_where_there_is_none(
 
 
 def test_locks_name_versions_and_hashes_but_no_registry() -> None:
-    lock = (ROOT / "nnmath" / "installation" / "requirements.lock").read_text()
-    entries = [line for line in lock.splitlines() if line[:1].isalnum()]
-    assert len(entries) > 50
-    assert all("==" in entry for entry in entries)
-    assert "://" not in lock
+    for name, least in (("requirements.lock", 51), ("frameworks.lock", 20)):
+        lock = (ROOT / "nnmath" / "installation" / name).read_text()
+        entries = [line for line in lock.splitlines() if line[:1].isalnum()]
+        assert len(entries) >= least
+        assert all("==" in entry and entry.endswith("\\") for entry in entries)
+        assert "://" not in lock
     npm = (ROOT / "docs" / "_widgets" / "package-lock.json").read_text()
     assert '"resolved"' not in npm
     assert '"integrity"' in npm

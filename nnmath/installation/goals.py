@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from .packages import (
+    FrameworkPackages,
     PythonPackages,
     install_browser,
     install_npm_packages,
@@ -16,10 +17,11 @@ from .packages import (
 from .steps import ROOT, Fault
 from .system import install_system_packages, needs
 
-GOALS = ("site", "serve", "render", "test", "bench", "verify", "lint")
+GOALS = ("site", "serve", "render", "test", "bench", "verify", "lint", "frameworks")
 DRAWING = frozenset({"site", "serve", "render", "test", "bench"})
 BUNDLING = frozenset({"site", "serve", "test", "bench"})
 BROWSING = frozenset({"test", "bench"})
+COMPARING = frozenset({"frameworks"})
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -55,6 +57,8 @@ def install(goal: str) -> None:
             install_npm_packages()
         if goal in BROWSING:
             install_browser()
+        if goal in COMPARING:
+            FrameworkPackages().install()
 
 
 @contextmanager

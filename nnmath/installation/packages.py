@@ -32,11 +32,14 @@ def put_stamp(stamp: Path, text: str) -> None:
 class PythonPackages:
     """`.venv` and what requirements.lock puts into it."""
 
+    folder = ".venv"
+    lock_name = "requirements.lock"
+
     def __init__(self, root: Path = ROOT) -> None:
         self.root = root
-        self.venv = root / ".venv"
+        self.venv = root / self.folder
         self.python = self.venv / "bin" / "python"
-        self.lock = root / "nnmath" / "installation" / "requirements.lock"
+        self.lock = root / "nnmath" / "installation" / self.lock_name
         self.stamp = self.venv / "packages.stamp"
 
     def home(self) -> str:
@@ -59,7 +62,7 @@ class PythonPackages:
         if not self.are_usable():
             # Nobody knows how far an unfinished one came
             python = getattr(sys, "_base_executable", sys.executable)
-            run("making .venv", (python, "-m", "venv", "--clear", str(self.venv)))
+            run(f"making {self.folder}", (python, "-m", "venv", "--clear", str(self.venv)))
         wanted = self.wanted()
         self.stamp.unlink(missing_ok=True)
         self.install_locked()
@@ -77,6 +80,19 @@ class PythonPackages:
         # Not in an environment of pip's own, which would fetch builders that no lock pins
         command = (*pip, "--no-build-isolation", "-r", str(self.lock))
         run(f"building {' and '.join(BUILT_HERE)}", command)
+
+
+class FrameworkPackages(PythonPackages):
+    """The frameworks that the tests compare with, apart from all that the project runs on."""
+
+    folder = ".venv/frameworks"
+    lock_name = "frameworks.lock"
+
+    def install_locked(self) -> None:
+        pip = (str(self.python), "-m", "pip", "install", "--no-deps", "--require-hashes")
+        # Most of their files are never imported; what is, Python compiles then
+        command = (*pip, "--no-compile", "-r", str(self.lock))
+        run("installing PyTorch, JAX, Optax and Keras (1.5 GB)", command)
 
 
 def without(lock: str, names: tuple[str, ...]) -> str:
