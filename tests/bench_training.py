@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import statistics
 import subprocess
 import sys
@@ -13,6 +12,8 @@ from pathlib import Path
 
 import numpy as np
 
+# The Python that `make frameworks` installs PyTorch for
+FRAMEWORKS = Path(__file__).resolve().parent.parent / ".venv" / "frameworks" / "bin" / "python"
 SIZES = (784, 128, 10)
 BATCH = 200
 STEPS = 20
@@ -71,8 +72,14 @@ def main() -> None:
             pairs = zip(times["ours"], times[name], strict=True)
             ratio = statistics.median(one / other for one, other in pairs)
             line("", f"{statistics.median(times[name]):.2f} {name}; ratio {ratio:.2f}")
-        if (torch := of_torch(id)) is not None:
-            line("", f"{torch:.2f} by PyTorch, in a process of its own")
+        torch = of_torch(id)
+        line("", "PyTorch: missing, run `make frameworks`" if torch is None else said(torch, times))
+
+
+def said(torch: float, times: dict[str, list[float]]) -> str:
+    """PyTorch's milliseconds beside ours."""
+    ratio = statistics.median(times["ours"]) / torch
+    return f"{torch:.2f} by PyTorch on CPU, in a process of its own; ratio {ratio:.2f}"
 
 
 def line(name: str, value: str) -> None:
@@ -113,7 +120,7 @@ def products(inputs: np.ndarray) -> None:
 
 def of_torch(id: str) -> float | None:
     """Milliseconds of a step in PyTorch, if it is there; beside NumPy its threads contend."""
-    if importlib.util.find_spec("torch") is None:
+    if not FRAMEWORKS.exists():
         return None
     inputs, hidden, outputs = SIZES
     rule = {"gradient-descent": "SGD", "adam": "Adam"}[id]
@@ -121,7 +128,8 @@ def of_torch(id: str) -> float | None:
         steps=STEPS, batch=BATCH, rounds=ROUNDS, rule=rule, inputs=inputs, hidden=hidden,
         outputs=outputs,
     )  # fmt: skip
-    run = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, check=True)
+    command = [str(FRAMEWORKS), "-c", source]
+    run = subprocess.run(command, capture_output=True, text=True, check=True)
     return float(run.stdout)
 
 
