@@ -5,10 +5,12 @@ from __future__ import annotations
 from nnmath.notation.text import Text
 from nnmath.theory import (
     adam_step_bound,
+    adaptive_forms,
     adaptive_steps,
     average_length,
     best_momentum,
     effective_steps,
+    equal_squares,
     expected_moments,
     moment_sums,
     momentum_forms,
@@ -27,6 +29,8 @@ TOPICS = (
     momentum_forms,
     effective_steps,
     adaptive_steps,
+    equal_squares,
+    adaptive_forms,
     momentum_stability,
     best_momentum,
     average_length,
