@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from nnmath import catalog
 from nnmath.catalog import Entry
 from nnmath.notation.text import Language
+from nnmath.proof.verdict import Status
 from nnmath.publishing.fragments import Claim, claim
 from nnmath.publishing.words import KINDS
 
@@ -39,6 +40,7 @@ def row(entry: Entry, language: Language) -> Row:
 
 
 def tally(rows: Iterable[Row]) -> dict[tuple[str, str], int]:
-    """How many rows have each verdict, the most frequent first; by its name and its word."""
+    """How many rows have each verdict, the strongest first; by its name and its word."""
     badges = (row.claim.badge for row in rows)
-    return dict(Counter((badge.status, badge.label) for badge in badges).most_common())
+    counts = Counter((badge.status, badge.label) for badge in badges)
+    return dict(sorted(counts.items(), key=lambda count: -Status[count[0][0].upper()]))
