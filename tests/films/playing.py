@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 from manim import VMobject, tempconfig
@@ -63,12 +64,12 @@ def faults(scene: GradientStep) -> list[str]:
     return found
 
 
-def played(kind: type[GradientStep], language: str, folder: Path, **settings: str) -> GradientStep:
-    """A scene played without drawing its frames."""
+def played(language: str, **settings: str) -> Watched:
+    """The scene played without drawing its frames."""
     quality = replace(QUALITIES["preview"], **TINY)
-    with tempconfig(worker.settings(quality, folder / "made")):
+    with TemporaryDirectory() as folder, tempconfig(worker.settings(quality, Path(folder))):
         writer = partial(FrameWriter, frames=lambda *_: None, poster=lambda _: None)
         renderer = CairoRenderer(file_writer_class=writer, skip_animations=True)
-        scene = kind(language, kind.parameters.resolve(settings), renderer=renderer)
+        scene = Watched(language, Watched.parameters.resolve(settings), renderer=renderer)
         scene.render()
     return scene

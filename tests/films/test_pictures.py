@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
 import numpy as np
 import pytest
 
 from nnmath.notation.text import LANGUAGES
 from scenes import captions
-from scenes.gradient_step import GradientStep
 from scenes.stage.lettering import Words, marked_groups
 from tests.films.playing import Watched, faults, played
 
 SETTINGS = [
-    ("0.001", "5", "100"),
     ("0.0001", "100", "200"),
     ("0.3", "-5", "1"),
     ("0.5", "0.01", "1"),
@@ -29,35 +27,54 @@ SETTINGS = [
     ("0.987654", "-98.7654", "7"),
     ("0.123456", "3.14159", "200"),
 ]
-# Each in one language, the film of the page and the one with the longest numbers in both
+# Each in one language, the one with the longest numbers in both
 CASES = [(LANGUAGES[index % 2], *setting) for index, setting in enumerate(SETTINGS)]
-CASES += [("en", *SETTINGS[0]), ("en", *SETTINGS[-1][:2], "1")]
+CASES += [(LANGUAGES[len(SETTINGS) % 2], *SETTINGS[-1][:2], "1")]
+
+
+# What looks at the film of the page runs in one process, which plays it once
+THE_FILM = pytest.mark.xdist_group("the film")
+the_film = cache(played)
 
 
 @pytest.mark.parametrize(("language", "learning_rate", "start", "steps"), CASES)
 def test_nothing_overlaps_or_leaves_the_frame(
-    language: str, learning_rate: str, start: str, steps: str, tmp_path: Path
+    language: str, learning_rate: str, start: str, steps: str
 ) -> None:
-    scene = played(
-        Watched, language, tmp_path, learning_rate=learning_rate, start=start, steps=steps
-    )
+    all_is_well(played(language, learning_rate=learning_rate, start=start, steps=steps))
+
+
+@THE_FILM
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_overlaps_or_leaves_the_frame_of_the_film(language: str) -> None:
+    all_is_well(the_film(language))
+
+
+def all_is_well(scene: Watched) -> None:
+    """In each still moment all has its place, and there are as many as there should be."""
     assert scene.stills >= 9
     assert scene.complaints == []
     assert 35 <= scene.renderer.time <= 52
 
 
-def test_the_check_of_the_layout_can_fail(tmp_path: Path) -> None:
-    scene = played(GradientStep, "en", tmp_path)
+@THE_FILM
+def test_the_check_of_the_layout_can_fail() -> None:
+    scene = the_film("en")
     assert faults(scene) == []
-    scene.add(Words("out of the frame").move_to([7, 0, 0]))
-    scene.add(Words("on the headline").move_to(scene.headline))
-    scene.add(Words("small", 0.1).move_to([0, -3.8, 0]))
+    wrong = (
+        Words("out of the frame").move_to([7, 0, 0]),
+        Words("on the headline").move_to(scene.headline),
+        Words("small", 0.1).move_to([0, -3.8, 0]),
+    )
+    scene.add(*wrong)
     kinds = " ".join(faults(scene))
+    scene.remove(*wrong)
     assert "reaches" in kinds and "touches" in kinds and "letters of" in kinds
 
 
-def test_captions_follow_the_beats(tmp_path: Path) -> None:
-    scenes = {language: played(GradientStep, language, tmp_path) for language in LANGUAGES}
+@THE_FILM
+def test_captions_follow_the_beats() -> None:
+    scenes = {language: the_film(language) for language in LANGUAGES}
     times = {}
     for language, scene in scenes.items():
         cues = scene.captions
@@ -71,15 +88,16 @@ def test_captions_follow_the_beats(tmp_path: Path) -> None:
     assert any("4.99" in cue.words for cue in scenes["ja"].captions)
 
 
-def test_a_divergent_run_says_so(tmp_path: Path) -> None:
-    scene = played(GradientStep, "ja", tmp_path, learning_rate="1.2")
+def test_a_divergent_run_says_so() -> None:
+    scene = played("ja", learning_rate="1.2")
     assert scene.regime.id == "diverges"
     assert any(scene.regime.name.ja in cue.words for cue in scene.captions)
     assert scene.picture.extent == "cut"
 
 
-def test_magnified_step_is_the_true_one(tmp_path: Path) -> None:
-    picture = played(GradientStep, "en", tmp_path).picture
+@THE_FILM
+def test_magnified_step_is_the_true_one() -> None:
+    picture = the_film("en").picture
     assert picture.kind == "closeup"
     plot, view = picture.plot, picture.view
     seen = view.on(picture.after) - view.on(picture.before)
