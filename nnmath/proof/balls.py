@@ -92,9 +92,10 @@ def ball(node: Node, point: Point) -> Ball:
         case Constant():
             return CONSTANTS[node]()
         case Variable(symbol):
-            if node not in point.values:
-                raise CannotEvaluate(f"no value for {symbol.code}", node)
-            return exact(point.values[node])
+            try:
+                return exact(point.values[node])
+            except KeyError:
+                raise CannotEvaluate(f"no value for {symbol.code}", node) from None
         case Element(_, index):
             return _member(node, integer(ball(index, point)), point)
         case Entry():
@@ -239,7 +240,7 @@ def _whole(index: Node, point: Point) -> int:
     if isinstance(index, Variable) and index in point.values:
         index = Number(point.values[index])
     if isinstance(index, Number) and index.value.denominator == 1:
-        return int(index.value)
+        return index.value.numerator
     return integer(ball(index, point))
 
 
@@ -256,9 +257,10 @@ def entry(node: Entry, point: Point) -> Fraction:
         Undefined: An index is not one of its axis.
     """
     given = _place(node, point)
-    if given not in point.values:
-        raise CannotEvaluate(f"no value for {node.tensor.symbol.code}", given)
-    return point.values[given]
+    try:
+        return point.values[given]
+    except KeyError:
+        raise CannotEvaluate(f"no value for {node.tensor.symbol.code}", given) from None
 
 
 def _place(node: Entry, point: Point) -> Entry:

@@ -26,6 +26,7 @@ from nnmath.proof.indexed import (
     Ranged,
     in_range,
     is_endless,
+    size_of,
     span,
 )
 from nnmath.proof.integrability import apart
@@ -257,7 +258,7 @@ def _of_indices(node: Entry) -> Iterator[Relation]:
                 yield index >= ZERO
             continue
         yield index >= ONE
-        yield index <= Variable(size)
+        yield index <= size_of(size)
 
 
 def _own_conditions(node: Node) -> Iterator[Relation]:

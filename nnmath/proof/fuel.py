@@ -62,4 +62,5 @@ def burn(steps: int) -> None:
     >>> tank.burnt
     7
     """
-    (_tank.get() or Tank()).burn(steps)
+    tank = _tank.get()
+    (Tank() if tank is None else tank).burn(steps)

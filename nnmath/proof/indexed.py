@@ -40,10 +40,16 @@ class Entry(Node):
     indices: tuple[Node, ...]
 
 
-@lru_cache(maxsize=1 << 16)
 def place_of(tensor: Tensor, indices: tuple[int, ...]) -> Entry:
-    """Where values keep an entry: the same for every tensor of that name."""
-    return Entry(tensor, tuple(map(numbered, indices)))
+    """Where values keep an entry: one node for all, since values are looked up by it."""
+    try:
+        places = tensor._places
+    except AttributeError:
+        places = {}
+        object.__setattr__(tensor, "_places", places)
+    if indices not in places:
+        places[indices] = Entry(tensor, tuple(map(numbered, indices)))
+    return places[indices]  # type: ignore[return-value]
 
 
 @lru_cache(maxsize=1 << 10)
@@ -54,7 +60,7 @@ def numbered(index: int) -> Node:
 
 @lru_cache(maxsize=1 << 10)
 def size_of(symbol: Symbol) -> Variable:
-    """Where values keep a size."""
+    """A size as an expression: one node for all, since values are looked up by it."""
     return Variable(symbol)
 
 
@@ -117,13 +123,13 @@ def _end(index: Variable, high: Operand | None) -> Node:
         return as_node(high)
     if index.symbol.size is None:
         raise TypeError(f"{index.symbol.id!r} has no size: say where it ends")
-    return Variable(index.symbol.size)
+    return size_of(index.symbol.size)
 
 
 def span(index: Variable) -> tuple[Node, Node] | None:
     """The first and the last value of an index, where its symbol says so."""
     size = index.symbol.size
-    return None if size is None else (ONE, Variable(size))
+    return None if size is None else (ONE, size_of(size))
 
 
 def is_endless(size: Symbol) -> bool:

@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from nnmath.notation.symbol import Sort, Symbol
 from nnmath.proof.coefficients import OutsideTheKernel
-from nnmath.proof.indexed import ONE, Entry, Iterated, Kronecker, Tensor, is_endless, total
+from nnmath.proof.indexed import ONE, Entry, Iterated, Kronecker, Tensor, is_endless, size_of, total
 from nnmath.proof.nodes import (
     Add,
     Apply,
@@ -85,7 +85,7 @@ def shape(node: Node) -> Shape:
         case Tensor(symbol):
             if len(symbol.shape) > 2 or any(map(is_endless, symbol.shape)):
                 raise ShapeError(f"{symbol.id!r} has other axes than a matrix")
-            rows, *columns = map(Variable, symbol.shape)
+            rows, *columns = map(size_of, symbol.shape)
             return rows, columns[0] if columns else ONE
         case Gradient(_, tensor):
             return shape(tensor)

@@ -56,9 +56,9 @@ def open_functions(
     if isinstance(node, Averaged):
         # Likewise what is averaged over
         meanings = {key: each for key, each in meanings.items() if key.symbol not in node.over}
-    parts = tuple(open_functions(part, meanings, derived=derived) for part in children(node))
-    if parts:
-        node = with_children(node, parts)
+    parts = children(node)
+    new = tuple(open_functions(part, meanings, derived=derived) for part in parts)
+    node = node if new == parts else with_children(node, new)
     match node:
         case Entry(defined, arguments):
             meaning = opened(defined, meanings)

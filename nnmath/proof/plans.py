@@ -9,11 +9,11 @@ from itertools import product
 from typing import TypeAlias, TypeGuard
 
 from nnmath.notation.symbol import Sort, Symbol
-from nnmath.proof.indexed import Entry, Sum, Tensor, in_range, is_endless, numbered
+from nnmath.proof.indexed import Entry, Sum, Tensor, in_range, is_endless, place_of, size_of
 from nnmath.proof.laws import Laws
 from nnmath.proof.leeway import Comparisons
 from nnmath.proof.meanings import Defined, Meaning
-from nnmath.proof.nodes import Element, Node, Number, Power, Relation, Variable, as_node
+from nnmath.proof.nodes import Element, Number, Power, Relation, Variable, as_node
 from nnmath.proof.statements import ForAll, Hypothesis, comparisons
 from nnmath.proof.substitution import Place, free_places, substitute_in
 from nnmath.proof.tree import walk
@@ -111,7 +111,7 @@ def _instances(hypothesis: Hypothesis, values: Sizes) -> Iterator[Hypothesis]:
         yield hypothesis
         return
     index, size = hypothesis.variable, hypothesis.variable.symbol.size
-    if size is None or Variable(size) not in values:
+    if size is None or size_of(size) not in values:
         yield hypothesis
         return
     for value in range(1, _size(size, values) + 1):
@@ -121,17 +121,18 @@ def _instances(hypothesis: Hypothesis, values: Sizes) -> Iterator[Hypothesis]:
 def _entries(
     tensor: Tensor, times: Iterable[tuple[Tensor | Symbol, Number]], values: Sizes
 ) -> Iterator[Entry]:
-    axes: list[Iterable[Node]] = []
+    axes: list[Iterable[int]] = []
     for size in tensor.symbol.shape:
         if is_endless(size):
-            axes.append([at for thing, at in times if thing == tensor])
+            members = (at.value for thing, at in times if thing == tensor)
+            axes.append([at.numerator for at in members if at.denominator == 1])
         else:
-            axes.append(map(numbered, range(1, _size(size, values) + 1)))
-    return (Entry(tensor, indices) for indices in product(*axes))
+            axes.append(range(1, _size(size, values) + 1))
+    return (place_of(tensor, indices) for indices in product(*axes))
 
 
 def _size(size: Symbol, values: Sizes) -> int:
-    return int(values[Variable(size)])
+    return int(values[size_of(size)])
 
 
 def _unit_vectors(relations: Iterable[Relation]) -> Iterator[Tensor]:

@@ -74,9 +74,10 @@ def rational(node: Node, point: Point) -> Fraction:
         case Number(value):
             return value
         case Variable():
-            if node in point.values:
+            try:
                 return point.values[node]
-            raise NotRational("a symbol has no value", node)
+            except KeyError:
+                raise NotRational("a symbol has no value", node) from None
         case Element():
             return _member(node, point)
         case Entry(tensor, indices):

@@ -7,7 +7,15 @@ from dataclasses import replace
 
 from nnmath.notation.symbol import Symbol
 from nnmath.proof.expectations import Averaged
-from nnmath.proof.indexed import Contraction, Entry, Ranged, Repetition, Tensor, is_endless
+from nnmath.proof.indexed import (
+    Contraction,
+    Entry,
+    Ranged,
+    Repetition,
+    Tensor,
+    is_endless,
+    size_of,
+)
 from nnmath.proof.laws import Independent, Random
 from nnmath.proof.nodes import Apply, Derivative, Element, Limit, Node, Relation, Variable, as_node
 from nnmath.proof.statements import (
@@ -48,12 +56,12 @@ def _free_places(node: Node) -> Iterator[Place]:
     if isinstance(node, Variable):
         yield node
         if node.symbol.size is not None:
-            yield Variable(node.symbol.size)
+            yield size_of(node.symbol.size)
     elif isinstance(node, Tensor):
         yield node
-        yield from (Variable(size) for size in node.symbol.shape if not is_endless(size))
+        yield from (size_of(size) for size in node.symbol.shape if not is_endless(size))
         if node.symbol.size is not None:
-            yield Variable(node.symbol.size)
+            yield size_of(node.symbol.size)
         for source in node.sources:
             yield from free_places(source)
     elif isinstance(node, Element):

@@ -22,7 +22,7 @@ def with_children(node: Node, new: tuple[Node, ...]) -> Node:
     """The same node over other operands."""
     supply = iter(new)
     parts = {name: _refilled(part, supply) for name, part in vars(node).items()}
-    return replace(node, **parts) if new else node  # type: ignore[type-var]
+    return type(node)(**parts) if new else node
 
 
 def _operands(whole: object) -> Iterator[Node]:
