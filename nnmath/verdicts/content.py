@@ -93,10 +93,14 @@ class _Speller:
         if id(value) in self.own:
             return ("kernel", self.own[id(value)])
         if isinstance(value, Symbol):
+            known = value.id in self.symbols
             _enter(value, self.symbols)
+            if known:
+                return ("symbol", value.id)
         kind = type(value)
         if is_dataclass(kind):
-            return (_name(kind), *[self.spell(getattr(value, each)) for each in _fields(kind)])
+            name, parts = _parts(kind)
+            return (name, *[self.spell(getattr(value, each)) for each in parts])
         return self._other(value)
 
     def _other(self, value: object) -> Spelled:
@@ -135,8 +139,8 @@ def _name(thing: type | FunctionType) -> str:
 
 
 @cache
-def _fields(kind: type) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(kind))
+def _parts(kind: type) -> tuple[str, tuple[str, ...]]:
+    return _name(kind), tuple(each.name for each in fields(kind))
 
 
 def _code(code: CodeType) -> Spelled:
