@@ -238,10 +238,12 @@ def _defined_entry(node: Entry, point: Point) -> Ball:
 
 def _whole(index: Node, point: Point) -> int:
     if isinstance(index, Variable) and index in point.values:
-        index = Number(point.values[index])
-    if isinstance(index, Number) and index.value.denominator == 1:
-        return index.value.numerator
-    return integer(ball(index, point))
+        value = point.values[index]
+    elif isinstance(index, Number):
+        value = index.value
+    else:
+        return integer(ball(index, point))
+    return value.numerator if value.denominator == 1 else integer(exact(value))
 
 
 def steps_of(index: Variable, point: Point) -> Iterator[Point]:
