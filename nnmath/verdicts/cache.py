@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from nnmath.proof.checking import Checked
-from nnmath.proof.library import Shelf
+from nnmath.proof.library import Shelf, meanings
 from nnmath.proof.verdict import Status
 from nnmath.verdicts.content import Content, Unreadable, content, joined
 from nnmath.verdicts.record import Unusable, read, written
@@ -47,8 +49,30 @@ class Cache:
         Raises:
             Unreadable: A part of the claim has no content that could be compared.
         """
-        claims = (self._shelf[id], *self._shelf.below(self._shelf[id]))
-        return joined([self._kernel, *(self._content(claim.id) for claim in claims)])
+        claims = {id, *(claim.id for claim in self._shelf.below(self._shelf[id]))}
+        claims |= self._spoken_of(claims)
+        others = (each for each in self._shelf if each in claims and each != id)
+        return joined([self._kernel, *map(self._content, (id, *others))])
+
+    def _spoken_of(self, claims: Iterable[str]) -> set[str]:
+        """The definitions of all that stands in the claims: also where a claim may not open one, it
+        decides where the words have a value, and which."""
+        waiting, found = list(claims), set[str]()
+        while waiting:
+            symbols = self._content(waiting.pop()).symbols
+            new = {id for symbol in symbols for id in self._defined_by.get(symbol, ())} - found
+            found |= new
+            waiting += new
+        return found
+
+    @cached_property
+    def _defined_by(self) -> Mapping[str, Sequence[str]]:
+        """The definitions of a function or a tensor, by the id of its symbol."""
+        found: dict[str, list[str]] = {}
+        for claim in self._shelf.values():
+            for defined in meanings([claim]):
+                found.setdefault(defined.symbol.id, []).append(claim.id)
+        return found
 
     def recall(self, id: str) -> Checked | None:
         """The claim as it was checked, in today's words; None where that is not known."""

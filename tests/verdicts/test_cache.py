@@ -36,8 +36,8 @@ def filled(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def record(id: str, folder: Path) -> Path:
-    return folder / Cache(SHELF, folder).key(id)
+def record(id: str, folder: Path, shelf: Shelf = SHELF) -> Path:
+    return folder / Cache(shelf, folder).key(id)
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_what_is_undecided_or_would_not_come_back_is_not_kept(tmp_path: Path) ->
 
 
 def test_what_no_claim_needs_any_more_leaves_after_a_complete_run(filled: Path) -> None:
-    few = Shelf(claim for id, claim in SHELF.items() if id in ("worked-example-loss", *SOME[2:]))
+    few = only("worked-example-loss", *SOME[2:])
     old, foreign, unfinished = (filled / name for name in ("0" * 64, "foreign", "just.new"))
     for file in (old, foreign, unfinished):
         file.touch()
@@ -105,11 +105,16 @@ def test_what_no_claim_needs_any_more_leaves_after_a_complete_run(filled: Path) 
     list(verifier.check_all(SOME[2:]))
     assert old.exists(), "a run that was asked for some claims alone removes nothing"
     list(verifier.check_all(tuple(few)))
-    assert set(filled.iterdir()) == {unfinished, *(record(id, filled) for id in few)}
+    assert set(filled.iterdir()) == {unfinished, *(record(id, filled, few) for id in few)}
+
+
+def only(*ids: str) -> Shelf:
+    """A shelf of these claims alone."""
+    return Shelf(claim for id, claim in SHELF.items() if id in ids)
 
 
 def prove_all(ids: tuple[str, ...], folder: Path, _: int) -> list[Checked]:
-    shelf = Shelf(claim for id, claim in SHELF.items() if id in ids)
+    shelf = only(*ids)
     return [*Verifier(shelf, Cache(shelf, folder)).check_all(ids)]
 
 
@@ -118,7 +123,9 @@ def test_several_processes_at_once_are_right(tmp_path: Path) -> None:
     with ProcessPoolExecutor(4, mp_context=get_context("fork")) as pool:
         found = list(pool.map(partial(prove_all, ids, tmp_path), range(12)))
     assert all(each == [SHELF.check(SHELF[id]) for id in ids] for each in found)
-    assert {file.name for file in tmp_path.iterdir()} == {record(id, tmp_path).name for id in ids}
+    assert {file.name for file in tmp_path.iterdir()} == {
+        record(id, tmp_path, only(*ids)).name for id in ids
+    }
 
 
 def test_proofs_over_processes_come_in_order_and_are_the_same() -> None:

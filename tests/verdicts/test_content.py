@@ -95,6 +95,10 @@ CHANGES: dict[str, tuple[str, Callable[[], Shelf]]] = {
         "quadratic-closed-form",
         lambda: with_changed("quadratic-loss", left=Q(NATURAL), right=NATURAL),
     ),
+    "a definition that it may not open": (
+        "hidden-by-output",
+        lambda: with_changed("sigmoid", right=as_node(1)),
+    ),
     "an operation": (
         "worked-loss-before",
         lambda: with_changed("worked-example-loss", right=W**2 * 4),
