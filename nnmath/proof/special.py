@@ -21,6 +21,6 @@ PI = Constant(symbols.PI)
 # erf(x) = 2/√π ∫ e^(−t²) dt from 0 to x
 ERF = Function(symbols.ERROR_FUNCTION, elementary=True)
 
-# Of which the kernel knows what it is at multiples of π/2, and that it is even and at most 1 in
-# size; it has no derivative here, for there is no sine
+# Of which the kernel knows what it is at multiples of π/2, that it is even, at most 1 in size, and
+# falls from 0 to π; it has no derivative here, for there is no sine
 COS = Function(symbols.COSINE, elementary=True)

@@ -15,6 +15,7 @@ METHODS = MappingProxyType(
         "balls": Text(ja="区間演算", en="ball arithmetic"),
         "both directions": Text(ja="両方向の証明", en="both directions"),
         "cases": Text(ja="場合分け", en="cases"),
+        "cosine": Text(ja="余弦の減少", en="the fall of the cosine"),
         "constant sequence": Text(ja="定数列", en="constant sequence"),
         "contradiction": Text(ja="背理法", en="contradiction"),
         "definition": Text(ja="定義", en="definition"),

@@ -41,10 +41,16 @@ from nnmath.theory.vocabulary import eta, t
 ZERO = as_node(0)
 SMALL_RATE = eta <= 1 / L
 GOOD_RATE = (L > 0, eta > 0, SMALL_RATE)
-TOWARDS_BEST = total(i, g_path[t, i] * (w_path[t, i] - w_best[i]))
+
+
+def towards_best(index: Node) -> Node:
+    """How steeply the loss falls from a point of the way towards the best one."""
+    return total(i, g_path[index, i] * (w_path[index, i] - w_best[i]))
+
+
 CONVEX = ForAll(
     s,
-    E_[s - 1] <= E_least + total(i, g_path[s - 1, i] * (w_path[s - 1, i] - w_best[i])),
+    E_[s - 1] <= E_least + towards_best(s - 1),
 )
 HALF_DECREASE = E_[t + 1] <= E_[t] - eta / 2 * square_of_gradient(t)
 FALLS = E_[t + 1] <= E_[t]
@@ -52,7 +58,7 @@ GUARANTEE = eta / 2 <= DECREASE
 
 DISTANCE = equal(
     square_of_distance(t + 1),
-    square_of_distance(t) - 2 * eta * TOWARDS_BEST + eta**2 * square_of_gradient(t),
+    square_of_distance(t) - 2 * eta * towards_best(t) + eta**2 * square_of_gradient(t),
 )
 GAP = E_[t + 1] - E_least <= (square_of_distance(t) - square_of_distance(t + 1)) / (2 * eta)
 

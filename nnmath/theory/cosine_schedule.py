@@ -6,7 +6,9 @@ from nnmath.notation.symbols import samples
 from nnmath.notation.text import Text
 from nnmath.proof.argument import Have
 from nnmath.proof.claims import Definition, Derivation, Mistake, Theorem
+from nnmath.proof.cosine import cosine_falls
 from nnmath.proof.indexed import Tensor
+from nnmath.proof.inferences import from_facts
 from nnmath.proof.nodes import Node, Variable, as_node
 from nnmath.proof.premises import from_these
 from nnmath.proof.rules import algebra, unfold
@@ -122,12 +124,54 @@ COSINE_BOUNDS = Theorem(
     ),
 )
 
+BEFORE_THE_END = (t + 1 <= T, last_rate < eta_max)
+FALLS = rate(t) > rate(t + 1)
+COSINE_FALLS = Theorem(
+    id="cosine-schedule-falls",
+    name=Text(
+        ja="余弦に沿った減衰は、最後まで減り続ける", en="Cosine decay falls all the way to its end"
+    ),
+    statement=FALLS,
+    given=BEFORE_THE_END,
+    source="own",
+    argument=(
+        Have(
+            statement=PI * t / T >= 0,
+            by=from_facts,
+            because=Text(ja="0 から始まり、", en="It begins with 0,"),
+        ),
+        Have(
+            statement=PI * t / T < PI * (t + 1) / T,
+            by=from_facts,
+            because=Text(ja="更新のたびに進み、", en="goes on at every update,"),
+        ),
+        Have(
+            statement=PI * (t + 1) / T <= PI,
+            by=from_facts,
+            because=Text(ja="π を超えません。", en="and does not go beyond π."),
+        ),
+        Have(
+            statement=wave(t) > wave(t + 1),
+            by=cosine_falls,
+            because=Text(
+                ja="余弦は 0 から π まで減り続けます。", en="From 0 to π the cosine falls."
+            ),
+        ),
+        Have(
+            statement=FALLS,
+            by=from_facts,
+            because=Text(ja="正の数を掛けて足します。", en="Times a positive number, and added."),
+        ),
+    ),
+)
+
 CLAIMS = (
     COSINE_SCHEDULE,
     BEGINS,
     HALF_WAY,
     ENDS,
     COSINE_BOUNDS,
+    COSINE_FALLS,
     Mistake(
         id="mistake-cosine-is-linear",
         name=Text(

@@ -6,29 +6,51 @@ from nnmath.notation.symbols import descent
 from nnmath.notation.text import Text
 from nnmath.proof.argument import Have, Induction
 from nnmath.proof.claims import Mistake, Theorem
-from nnmath.proof.inferences import by, instantiate
+from nnmath.proof.inferences import by
 from nnmath.proof.nodes import Node, Relation, Sequence, as_node
 from nnmath.proof.premises import from_these
 from nnmath.proof.rules import algebra
 from nnmath.proof.statements import ForAll, between
-from nnmath.theory.descent_vocabulary import T, mu, s
-from nnmath.theory.strong_convexity import FACTOR
+from nnmath.theory.convex_rates import DISTANCE, GOOD_RATE, towards_best
+from nnmath.theory.descent_rates import (
+    SQUARE_IS_NOT_NEGATIVE,
+    UPDATES,
+    USE_UPDATE,
+    at_next,
+    use_at_next,
+)
+from nnmath.theory.descent_vocabulary import (
+    E_,
+    E_least,
+    L,
+    T,
+    mu,
+    s,
+    square_of_distance,
+    square_of_gradient,
+)
+from nnmath.theory.strong_convexity import CURVED, FACTOR, FACTOR_IS_NOT_NEGATIVE
 from nnmath.theory.vocabulary import eta, t
 
 ZERO = as_node(0)
 d_ = Sequence(descent.SQUARED_DISTANCES)
-# What one update does: "distance-contracts"
-CONTRACTS = ForAll(s, d_[s] <= FACTOR * d_[s - 1])
-RATES = (eta > 0, mu > 0, FACTOR >= 0)
-AGAIN = d_[t + 1] <= FACTOR * d_[t]
+# What is asked for in "distance-contracts", at every point of the way
+STRONGLY_CONVEX = ForAll(
+    s,
+    E_[s - 1] <= E_least + towards_best(s - 1) - mu / 2 * square_of_distance(s - 1),
+)
+SMALL_GRADIENTS = ForAll(s, square_of_gradient(s - 1) <= 2 * L * (E_[s - 1] - E_least))
+SHORT_STEP = L * eta * square_of_gradient(t) <= 2 * L * (E_[t] - E_least)
+WITHOUT_L = eta * square_of_gradient(t) <= 2 * (E_[t] - E_least)
+AGAIN = square_of_distance(t + 1) <= FACTOR * square_of_distance(t)
 
 
 def near(index: Node) -> Relation:
     """The squared distance is at most the power of the factor times the first."""
-    return d_[index] <= FACTOR**index * d_[0]
+    return square_of_distance(index) <= FACTOR**index * square_of_distance(ZERO)
 
 
-MULTIPLIED = FACTOR * d_[t] <= FACTOR * (FACTOR**t * d_[0])
+MULTIPLIED = FACTOR * square_of_distance(t) <= FACTOR * (FACTOR**t * square_of_distance(ZERO))
 DISTANCE_RATE = Theorem(
     id="distance-rate",
     name=Text(
@@ -36,9 +58,10 @@ DISTANCE_RATE = Theorem(
         en="On a strongly convex loss the distance shrinks geometrically",
     ),
     statement=near(T),
-    given=(*RATES, CONTRACTS),
+    given=(*GOOD_RATE, *CURVED, UPDATES, SMALL_GRADIENTS, STRONGLY_CONVEX),
     source="nesterov2018, section 2.1.5",
     argument=(
+        FACTOR_IS_NOT_NEGATIVE,
         Induction(
             index=t,
             last=T,
@@ -51,12 +74,44 @@ DISTANCE_RATE = Theorem(
                 ),
             ),
             step=(
+                USE_UPDATE,
+                Have(
+                    statement=DISTANCE,
+                    by=from_these(at_next(UPDATES)),
+                    because=Text(
+                        ja="更新後の距離の平方を展開します。",
+                        en="Expand the squared distance after the update.",
+                    ),
+                ),
+                use_at_next(
+                    STRONGLY_CONVEX,
+                    Text(ja="いまの点での強凸性です。", en="Strong convexity at this point."),
+                ),
+                use_at_next(
+                    SMALL_GRADIENTS,
+                    Text(
+                        ja="平滑な損失の勾配は、最小値に近いほど小さくなります。",
+                        en="Where a smooth loss is nearly least, its gradient is small.",
+                    ),
+                ),
+                SQUARE_IS_NOT_NEGATIVE,
+                Have(
+                    statement=SHORT_STEP,
+                    by=from_these(*GOOD_RATE, at_next(SMALL_GRADIENTS), square_of_gradient(t) >= 0),
+                    because=Text(ja="Lη は 1 以下です。", en="Lη is at most 1."),
+                ),
+                Have(
+                    statement=WITHOUT_L,
+                    by=from_these(L > 0, SHORT_STEP),
+                    because=Text(ja="L で割ります。", en="Divide by L."),
+                ),
                 Have(
                     statement=AGAIN,
-                    by=instantiate(s, t + 1),
+                    by=from_these(eta > 0, DISTANCE, at_next(STRONGLY_CONVEX), WITHOUT_L),
                     because=Text(
-                        ja="次の更新でも、少なくとも同じ割合で縮みます。",
-                        en="The next update shrinks it by as much at least.",
+                        ja="強凸性により、勾配の逆向きは最小点に近づく向きです。",
+                        en="By strong convexity, against the gradient one comes nearer to the "
+                        "minimum.",
                     ),
                 ),
                 Have(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from nnmath.notation.symbols import samples
 from nnmath.notation.text import Text
-from nnmath.proof.argument import Have
+from nnmath.proof.argument import Have, Induction
 from nnmath.proof.claims import Definition, Theorem
-from nnmath.proof.indexed import Tensor
-from nnmath.proof.inferences import cite, from_facts
-from nnmath.proof.nodes import Node, Variable
+from nnmath.proof.indexed import Tensor, product
+from nnmath.proof.inferences import by, cite, from_facts
+from nnmath.proof.nodes import Node, Variable, as_node
 from nnmath.proof.piecewise import piecewise
+from nnmath.proof.premises import from_these
+from nnmath.proof.rules import algebra
 from nnmath.proof.statements import And, between, equal
 from nnmath.theory.descent_vocabulary import eta_max, gamma
 from nnmath.theory.vocabulary import t
@@ -75,4 +77,99 @@ STEP_SCHEDULE_FALLS = Theorem(
     ),
 )
 
-CLAIMS = (STEP_SCHEDULE, STEP_SCHEDULE_FALLS)
+# Any number of drops, at any times: each has a factor of its own
+
+K, k, s = (Variable(each) for each in (samples.DROPS, samples.COUNTED_DROP, samples.DROPS_PASSED))
+drops = Tensor(samples.DROP_TIMES)
+
+
+def factor(number: Node, at: Node) -> Node:
+    """What a drop does to the rate before and after it."""
+    return piecewise((1, at < drops[number]), (gamma, at >= drops[number]))
+
+
+def dropped(last: Node, at: Node) -> Node:
+    """The share of the first rate that is left by so many drops."""
+    return product(k, factor(k, at), 1, last)
+
+
+def falling(last: Node) -> And:
+    """The share is positive, and at the next update not larger."""
+    return And((dropped(last, t + 1) > 0, dropped(last, t + 1) <= dropped(last, t)))
+
+
+SHARE = between(0, gamma, 1)
+LATER = factor(s + 1, t + 1)
+NOT_MORE = And((LATER > 0, factor(s + 1, t) >= LATER))
+PEELED = tuple(equal(dropped(s + 1, at), dropped(s, at) * factor(s + 1, at)) for at in (t, t + 1))
+MANY_DROPS = Theorem(
+    id="step-schedule-falls-at-every-drop",
+    name=Text(
+        ja="何段あっても、段階的な減衰は正のまま、増えない",
+        en="With any number of drops step decay stays positive and never rises",
+    ),
+    statement=And(
+        (
+            eta_max * dropped(K, t + 1) > 0,
+            eta_max * dropped(K, t + 1) <= eta_max * dropped(K, t),
+        )
+    ),
+    given=(eta_max > 0, SHARE),
+    source="own",
+    argument=(
+        Induction(
+            index=s,
+            last=K,
+            statement=falling(s),
+            base=(
+                Have(
+                    statement=falling(as_node(0)),
+                    by=from_facts,
+                    because=Text(
+                        ja="因数のない積は 1 です。", en="A product without factors is 1."
+                    ),
+                ),
+            ),
+            step=(
+                Have(
+                    statement=NOT_MORE,
+                    by=from_these(SHARE, s + 1 <= K),
+                    because=Text(
+                        ja="次の段の因数も正で、あとでは大きくありません。",
+                        en="The factor of the next drop is positive as well, and later not larger.",
+                    ),
+                ),
+                *(
+                    Have(
+                        statement=each,
+                        by=by(algebra),
+                        because=Text(
+                            ja="最後の因数を外に出します。", en="Take the last factor out."
+                        ),
+                    )
+                    for each in PEELED
+                ),
+                Have(
+                    statement=falling(s + 1),
+                    by=from_these(NOT_MORE, falling(s), *PEELED, s + 1 <= K),
+                    because=Text(
+                        ja="正の数どうしの不等式を掛け合わせます。",
+                        en="Multiply inequalities between positive numbers.",
+                    ),
+                ),
+            ),
+        ),
+        Have(
+            statement=And(
+                (
+                    eta_max * dropped(K, t + 1) > 0,
+                    eta_max * dropped(K, t + 1) <= eta_max * dropped(K, t),
+                )
+            ),
+            by=from_these(eta_max > 0, falling(K)),
+            because=Text(ja="はじめの学習率を掛けます。", en="Multiply by the first rate."),
+        ),
+    ),
+)
+
+CLAIMS = (STEP_SCHEDULE, STEP_SCHEDULE_FALLS, MANY_DROPS)

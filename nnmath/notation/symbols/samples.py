@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nnmath.notation.arrays import array, size
 from nnmath.notation.roles import Role
 from nnmath.notation.symbol import Sort, Symbol
 from nnmath.notation.symbols.descent import TIME
@@ -57,6 +58,30 @@ DROP_TIME = Symbol(
     typst="n",
     code="drop",
     sort=Sort.COUNT,
+)
+DROPS = size("drops", "K", Text(ja="学習率を下げる回数", en="number of drops of the rate"))
+DROP_TIMES = array(
+    "drop-times",
+    "n",
+    (DROPS,),
+    Text(ja="学習率を下げるまでの更新回数", en="numbers of updates before each drop"),
+    code="drops",
+)
+COUNTED_DROP = Symbol(
+    id="counted-drop",
+    meaning=Text(ja="何回目の段か", en="number of a drop"),
+    latex="k",
+    typst="k",
+    code="k",
+    sort=Sort.NATURAL,
+)
+DROPS_PASSED = Symbol(
+    id="drops-passed",
+    meaning=Text(ja="数え終えた段の数", en="number of drops counted so far"),
+    latex="s",
+    typst="s",
+    code="s",
+    sort=Sort.NATURAL,
 )
 INVERSE_TIME_RATE = Symbol(
     id="inverse-time-rate",
