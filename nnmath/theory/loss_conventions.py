@@ -8,7 +8,7 @@ from enum import Enum
 from types import MappingProxyType
 
 from nnmath.notation.text import Text
-from nnmath.proof.nodes import Node, as_node
+from nnmath.proof.nodes import EXP, Node, as_node
 
 ONE, HALF = as_node(1), as_node(1) / 2
 
@@ -30,6 +30,41 @@ NORMALIZED = Text(
 
 
 @dataclass(frozen=True)
+class Edge:
+    """How near to 0 a framework lets predictions come before it takes logarithms.
+
+    Args:
+        least: What a prediction is at least.
+        at_one: Whether it may not come nearer to 1, either.
+        said: The same for a reader.
+    """
+
+    least: Node
+    at_one: bool
+    said: Text
+
+
+KERAS_BOTH = Edge(
+    as_node("1e-7"),
+    True,
+    Text(
+        ja="予測値は 10⁻⁷ 以上 1 − 10⁻⁷ 以下に収めます。",
+        en="Predictions are kept between 10⁻⁷ and 1 − 10⁻⁷.",
+    ),
+)
+KERAS_ZERO = Edge(
+    as_node("1e-7"),
+    False,
+    Text(ja="予測値は 10⁻⁷ 以上にします。", en="Predictions are kept at 10⁻⁷ or above."),
+)
+PYTORCH_BOTH = Edge(
+    EXP(-as_node(100)),
+    True,
+    Text(ja="対数は −100 以上にします。", en="Logarithms are kept at −100 or above."),
+)
+
+
+@dataclass(frozen=True)
 class LossConvention:
     """How a framework has a loss of the book.
 
@@ -41,6 +76,7 @@ class LossConvention:
         factor: By what it multiplies the book's loss.
         normalizes: Whether it divides the predictions by their sum first, which changes the
             gradient even where the sum is 1.
+        edge: What it does with predictions near 0 and 1; None: nothing.
     """
 
     framework: str
@@ -48,25 +84,28 @@ class LossConvention:
     mean: Mean
     factor: Node = ONE
     normalizes: bool = False
+    edge: Edge | None = None
 
     @property
     def differs(self) -> Text:
         """What is different, for a reader."""
-        said = (self.mean.value, *(text for text, applies in self._more() if applies))
+        said = [self.mean.value]
+        said += [HALVED] if self.factor == HALF else []
+        said += [NORMALIZED] if self.normalizes else []
+        said += [self.edge.said] if self.edge else []
         return Text(ja="".join(each.ja for each in said), en=" ".join(each.en for each in said))
 
-    def _more(self) -> tuple[tuple[Text, bool], ...]:
-        return (HALVED, self.factor == HALF), (NORMALIZED, self.normalizes)
 
-
-def pytorch(call: str, mean: Mean) -> LossConvention:
+def pytorch(call: str, mean: Mean, edge: Edge | None = None) -> LossConvention:
     """A loss of PyTorch."""
-    return LossConvention("pytorch", call, mean)
+    return LossConvention("pytorch", call, mean, edge=edge)
 
 
-def keras(call: str, mean: Mean, *, normalizes: bool = False) -> LossConvention:
+def keras(
+    call: str, mean: Mean, edge: Edge | None = None, *, normalizes: bool = False
+) -> LossConvention:
     """A loss of Keras, which wants the targets first."""
-    return LossConvention("keras", call, mean, normalizes=normalizes)
+    return LossConvention("keras", call, mean, normalizes=normalizes, edge=edge)
 
 
 def optax(call: str, factor: Node = ONE) -> LossConvention:
@@ -93,8 +132,12 @@ LOSS_CONVENTIONS: Mapping[str, tuple[LossConvention, ...]] = MappingProxyType(
             optax("optax.huber_loss(predictions, targets, delta=delta)"),
         ),
         "binary-cross-entropy": (
-            pytorch("torch.nn.BCELoss()(predictions, targets)", Mean.ENTRIES),
-            keras("keras.losses.BinaryCrossentropy()(targets, predictions)", Mean.ENTRIES),
+            pytorch("torch.nn.BCELoss()(predictions, targets)", Mean.ENTRIES, PYTORCH_BOTH),
+            keras(
+                "keras.losses.BinaryCrossentropy()(targets, predictions)",
+                Mean.ENTRIES,
+                KERAS_BOTH,
+            ),
         ),
         "logit-loss": (
             pytorch("torch.nn.BCEWithLogitsLoss()(logits, targets)", Mean.ENTRIES),
@@ -108,6 +151,7 @@ LOSS_CONVENTIONS: Mapping[str, tuple[LossConvention, ...]] = MappingProxyType(
             keras(
                 "keras.losses.CategoricalCrossentropy()(targets, predictions)",
                 Mean.SAMPLES,
+                KERAS_BOTH,
                 normalizes=True,
             ),
         ),
@@ -121,7 +165,7 @@ LOSS_CONVENTIONS: Mapping[str, tuple[LossConvention, ...]] = MappingProxyType(
         ),
         "divergence": (
             pytorch("torch.nn.KLDivLoss()(predictions.log(), targets)", Mean.ENTRIES),
-            keras("keras.losses.KLDivergence()(targets, predictions)", Mean.SAMPLES),
+            keras("keras.losses.KLDivergence()(targets, predictions)", Mean.SAMPLES, KERAS_ZERO),
             optax("optax.kl_divergence(jax.numpy.log(predictions), targets)"),
         ),
     }

@@ -22,7 +22,7 @@ class Cell:
     """A formula in a framework.
 
     Args:
-        kind: "optimizer", "loss", "activation", "layer" or "network".
+        kind: "optimizer", "loss", "edge" (of a loss), "activation", "layer" or "network".
         formula: Its id in the book.
         framework: One of `FRAMEWORKS`.
         question: What the framework is asked, as tests/frameworks/answering.py reads it.

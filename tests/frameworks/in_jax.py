@@ -22,6 +22,8 @@ def derivatives(
     def value_at(*values: Any) -> Any:
         return eval(call, {**modules, **arrays, **dict(zip(by, values, strict=True))})
 
+    if not by:
+        return value_at(), []
     value, back = jax.vjp(value_at, *(arrays[name] for name in by))
     weighted = jax.numpy.broadcast_to(jax.numpy.asarray(signal, value.dtype), value.shape)
     return value, list(back(weighted))

@@ -16,7 +16,8 @@ def differentiate(call: str, names: Names, by: list[str], signal: Any) -> tuple[
         for name, value in names.items()
     }
     value = eval(call, {"torch": torch, **tensors})
-    (value * torch.tensor(signal)).sum().backward()
+    if by:
+        (value * torch.tensor(signal)).sum().backward()
     return value.detach().numpy(), [tensors[name].grad.numpy() for name in by]
 
 

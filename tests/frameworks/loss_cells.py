@@ -33,6 +33,7 @@ HARD = np.eye(3)[CLASSES]
 SOFT = np.array([[0.2, 0.3, 0.5], [0.7, 0.2, 0.1], [0.1, 0.8, 0.1], [0.3, 0.3, 0.4]])
 LOGITS = np.array([[1.2, -0.4, 0.3], [-2.1, 0.8, 3.5], [0.4, 0.2, -0.9], [-6.0, 4.0, 0.5]])
 SHARES = np.array([[0.5, 0.2, 0.3], [0.1, 0.6, 0.3], [0.25, 0.25, 0.5], [0.05, 0.9, 0.05]])
+SURE = np.array([[0.0, 1.0, 0.0], [1.0, 0.0, 0.0], [0.5, 0.5, 0.0], [0.0, 0.2, 0.8]])
 # Errors on both sides of δ
 DELTA = 0.75
 TARGETS = {"cross-entropy": HARD}
@@ -53,18 +54,16 @@ def inputs(id: str) -> dict[str, Any]:
 
 
 def cells() -> list[Cell]:
-    """A cell for each convention of each loss."""
-    return [
-        Cell(
-            "loss",
-            id,
-            each.framework,
-            asked(each.call, inputs(id), [argument(id)]),
-            partial(ours, id, each),
-        )
-        for id, conventions in LOSS_CONVENTIONS.items()
-        for each in conventions
-    ]
+    """A cell for each convention of each loss, and one where predictions may not come near 0."""
+    made = []
+    for id, conventions in LOSS_CONVENTIONS.items():
+        for each in conventions:
+            question = asked(each.call, inputs(id), [argument(id)])
+            made.append(Cell("loss", id, each.framework, question, partial(ours, id, each)))
+            if each.edge:
+                sure = asked(each.call, {**inputs(id), "predictions": SURE}, [])
+                made.append(Cell("edge", id, each.framework, sure, partial(at_edge, id, each)))
+    return made
 
 
 def ours(id: str, convention: LossConvention) -> Quantities:
@@ -77,6 +76,21 @@ def ours(id: str, convention: LossConvention) -> Quantities:
     parts = {Mean.NONE: 1, Mean.SAMPLES: len(slopes), Mean.ENTRIES: slopes.size}[convention.mean]
     value = losses if convention.mean is Mean.NONE else losses.sum() / parts
     return {"value": np.asarray(factor * value), name: factor * slopes / parts}
+
+
+def at_edge(id: str, convention: LossConvention) -> Quantities:
+    """The same for predictions of 0 and 1, which the framework moves."""
+    edge, targets = convention.edge, inputs(id)["targets"]
+    assert edge is not None
+    least = number_function(edge.least, ())()
+    moved = np.clip(SURE, least, 1 - least if edge.at_one else 1)
+    if id in ENTRYWISE:
+        # No float is that near to 1: the same by the probability of the other class
+        moved = np.maximum(np.where(SURE > 0.5, 1 - SURE, SURE), least)
+        targets = np.where(SURE > 0.5, 1 - targets, targets)
+    losses, slopes = both(id, moved, targets)
+    parts = {Mean.SAMPLES: len(slopes), Mean.ENTRIES: slopes.size}[convention.mean]
+    return {"value": losses.sum() / parts}
 
 
 def paper(id: str) -> Quantities:

@@ -10,6 +10,7 @@ TOLERANCE = 1e-12
 SINGLE = frozenset(
     {
         "activation tanh keras",
+        "edge binary-cross-entropy keras",
         "layer batch-normalization keras",
         "layer layer-normalization keras",
         "loss absolute-error keras",
