@@ -11,6 +11,7 @@ from nnmath import printing
 from nnmath.notation.symbol import Symbol
 from nnmath.notation.text import Text
 from nnmath.printing.names import Parameter
+from nnmath.proof.box_lines import Line, shown
 from nnmath.proof.checking import Checked
 from nnmath.proof.claims import (
     Cited,
@@ -88,8 +89,13 @@ class Entry:
 
     @property
     def lines(self) -> tuple[Statement, ...]:
-        """The statement; of an optimizer every rule, in order."""
-        return self.claim.rules if isinstance(self.claim, Optimizer) else (self.statement,)
+        """The statement; of an optimizer every rule, in order, also those inside others."""
+        return tuple(shown(self.rules)) if self.rules else (self.statement,)
+
+    @property
+    def rules(self) -> tuple[Line, ...]:
+        """Of an optimizer its lines as they hold together; of anything else, none."""
+        return self.claim.rules if isinstance(self.claim, Optimizer) else ()
 
     @cached_property
     def symbols(self) -> tuple[Symbol, ...]:
@@ -102,12 +108,16 @@ class Entry:
     @cached_property
     def latex(self) -> str:
         """The statement in LaTeX; of an optimizer its rules side by side."""
-        return r" \quad ".join(map(printing.latex, self.lines))
+        if self.rules:
+            return r" \quad ".join(printing.latex_lines(self.rules))
+        return printing.latex(self.statement)
 
     @cached_property
     def typst(self) -> str:
         """The statement in Typst; of an optimizer its rules side by side."""
-        return " quad ".join(map(printing.typst, self.lines))
+        if self.rules:
+            return " quad ".join(printing.typst_lines(self.rules))
+        return printing.typst(self.statement)
 
     @property
     def numpy(self) -> str:
@@ -185,7 +195,7 @@ def entry_of(claim: Claim, checked: Checked) -> Entry:
 
 def _statement(claim: Claim) -> Statement:
     if isinstance(claim, Optimizer):
-        return claim.rules[-1]
+        return tuple(shown(claim.rules))[-1]
     return claim.statement
 
 

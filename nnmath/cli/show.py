@@ -58,13 +58,9 @@ def summary(entry: Entry, language: Language) -> str:
 
 def statement(entry: Entry) -> str:
     """The claim in plain text; of an optimizer, its rules as assignments."""
-    from nnmath.printing import plain
-    from nnmath.proof.claims import Optimizer
+    from nnmath.printing import plain, plain_lines
 
-    if isinstance(entry.claim, Optimizer):
-        rules = (f"{plain(rule.target)} <- {plain(rule.value)}" for rule in entry.claim.rules)
-        return "; ".join(rules)
-    return plain(entry.statement)
+    return "; ".join(plain_lines(entry.rules)) if entry.rules else plain(entry.statement)
 
 
 def in_words(condition: InWords, language: Language) -> str:
@@ -95,14 +91,18 @@ def latex(entry: Entry, language: Language) -> str:
     """The statement in LaTeX; of an optimizer its rules side by side."""
     from nnmath import printing
 
-    return r" \quad ".join(printing.latex(line, language=language) for line in entry.lines)
+    if entry.rules:
+        return r" \quad ".join(printing.latex_lines(entry.rules, language))
+    return printing.latex(entry.statement, language=language)
 
 
 def typst(entry: Entry, language: Language) -> str:
     """The statement in Typst; of an optimizer its rules side by side."""
     from nnmath import printing
 
-    return " quad ".join(printing.typst(line, language=language) for line in entry.lines)
+    if entry.rules:
+        return " quad ".join(printing.typst_lines(entry.rules, language))
+    return printing.typst(entry.statement, language=language)
 
 
 SPELLINGS: dict[str, Callable[[Entry, Language], str]] = {

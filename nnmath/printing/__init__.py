@@ -1,5 +1,6 @@
 """3 · One expression, four spellings, and plain text for the terminal."""
 
+from nnmath.printing.boxes import latex_lines, plain_lines, typst_lines
 from nnmath.printing.javascript import javascript
 from nnmath.printing.latex import latex
 from nnmath.printing.names import code_name
@@ -19,12 +20,15 @@ __all__ = [
     "code_name",
     "javascript",
     "latex",
+    "latex_lines",
     "numpy_function",
     "numpy_source",
     "parameters",
     "plain",
+    "plain_lines",
     "step_function",
     "step_parameters",
     "step_source",
     "typst",
+    "typst_lines",
 ]

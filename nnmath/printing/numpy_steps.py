@@ -6,18 +6,21 @@ import math
 from collections.abc import Callable
 from typing import Any
 
+from nnmath.printing.numpy_boxes import box_parameters, box_source
 from nnmath.printing.numpy_code import NumPy, function_name
-from nnmath.proof.claims import Optimizer
+from nnmath.proof.claims import Optimizer, Part
 from nnmath.proof.nodes import Node, Variable
 from nnmath.proof.substitution import free_places
 from nnmath.proof.tree import walk
 
 
-def step_parameters(claim: Optimizer) -> tuple[Variable, ...]:
+def step_parameters(claim: Optimizer) -> tuple[Part, ...]:
     """The arguments of a step: parameter, gradient, state, the count where a rule needs it, and
-    hyperparameters."""
-    counted = any(claim.counter in free_places(rule.value) for rule in claim.rules)
-    read = {place for rule in claim.rules for place in free_places(rule.value)}
+    hyperparameters; of one that moves all parameters at once, `box_parameters`."""
+    if claim.is_whole:
+        return box_parameters(claim)
+    read = {place for rule in claim.assignments for place in free_places(rule.value)}
+    counted = claim.counter in read
     settings = (each for each in claim.hyperparameters if each in read)
     counter = (claim.counter,) if counted else ()
     return (claim.parameter, claim.gradient, *claim.state, *counter, *settings)
@@ -34,12 +37,16 @@ def step_source(claim: Optimizer) -> str:
     Raises:
         NoCode: A rule holds what no program computes.
     """
+    if claim.is_whole:
+        return box_source(claim)
     arguments = step_parameters(claim)
-    targets = dict.fromkeys(rule.target for rule in claim.rules)
-    worked_out = (each for each in targets if each not in arguments)
+    targets = dict.fromkeys(rule.target for rule in claim.assignments)
+    worked_out = (each for each in targets if isinstance(each, Variable) and each not in arguments)
     printer = NumPy((*arguments, *worked_out), numbers=_numbers(claim))
     names = printer.names
-    lines = [f"{names[rule.target]} = {printer.whole(rule.value).text}" for rule in claim.rules]
+    lines = [
+        f"{names[rule.target]} = {printer.whole(rule.value).text}" for rule in claim.assignments
+    ]
     if printer.computes_needlessly:
         lines = ['with np.errstate(all="ignore"):', *(f"    {line}" for line in lines)]
     result = ", ".join(names[each] for each in (claim.parameter, *claim.state))
@@ -76,7 +83,7 @@ def _numbers(claim: Optimizer) -> frozenset[Node]:
     """What is the same for all parameters, so that it stays a number of Python's."""
     found: set[Node] = {claim.counter, *claim.hyperparameters}
     kept = {claim.parameter, *claim.state}
-    for rule in claim.rules:
+    for rule in claim.assignments:
         places = {part for part in walk(rule.value) if isinstance(part, Variable)}
         if rule.target not in kept and places <= found:
             found.add(rule.target)

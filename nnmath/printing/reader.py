@@ -5,6 +5,7 @@ from __future__ import annotations
 from nnmath.printing.grammar import Expressions
 from nnmath.printing.lexicon import Lexicon, ReadError
 from nnmath.printing.scope import Scope
+from nnmath.proof.indexed import Entry, Tensor
 from nnmath.proof.nodes import Comparison, Element, Node, Relation, Sequence, Variable
 from nnmath.proof.piecewise import CaseCondition
 from nnmath.proof.statements import (
@@ -151,7 +152,7 @@ class Statements(Expressions):
     def relation(self) -> Statement:
         """a < b ≤ c, or a → b (t → ∞)."""
         members = [self.sum()]
-        if isinstance(members[0], Variable) and self.taken("←"):
+        if isinstance(members[0], (Variable, Tensor, Entry)) and self.taken("←"):
             return Assign(members[0], self.sum())
         if self.kind in ("→", "↛"):
             return self.tends(members[0])

@@ -17,16 +17,17 @@ Made = tuple[str, str, object, object, Optimizer]  # where, slip, what it was, w
 
 def box_slips(claim: Optimizer) -> Iterator[Made]:
     """Every box that differs by one slip."""
-    for i, rule in enumerate(claim.rules):
+    for i, rule in enumerate(claim.assignments):
         where = f"rule {i + 1}"
         for slip, value in (*slips(rule.value, _pool(claim)), *_own_slips(rule.value, claim)):
             new = Assign(rule.target, value)
-            yield where, slip, rule, new, replace(claim, rules=put_at(claim.rules, i, new))
-        shorter = (*claim.rules[:i], *claim.rules[i + 1 :])
+            yield where, slip, rule, new, replace(claim, rules=put_at(claim.assignments, i, new))
+        shorter = (*claim.assignments[:i], *claim.assignments[i + 1 :])
         yield where, "left out", rule, None, replace(claim, rules=shorter)
         # Lines that do not read one another may stand in either order
-        if i and _are_tied(claim.rules[i - 1], rule):
-            swapped = (*claim.rules[: i - 1], rule, claim.rules[i - 1], *claim.rules[i + 1 :])
+        if i and _are_tied(claim.assignments[i - 1], rule):
+            before, after = claim.assignments[: i - 1], claim.assignments[i + 1 :]
+            swapped = (*before, rule, claim.assignments[i - 1], *after)
             yield where, "a line earlier", rule, None, replace(claim, rules=swapped)
     for part in claim.state:
         off = claim.start(part) + 1
@@ -48,7 +49,7 @@ def _pool(claim: Optimizer) -> tuple[Node, ...]:
 
 def _own_slips(node: Node, claim: Optimizer) -> Iterator[tuple[str, Node]]:
     """One symbol for another throughout, the count off by one, what is added under a root."""
-    targets = (rule.target for rule in claim.rules)
+    targets = (rule.target for rule in claim.assignments)
     known = dict.fromkeys((*_pool(claim), *claim.state, *targets))
     for place in dict.fromkeys(each for each in free_places(node) if isinstance(each, Variable)):
         if place == claim.counter:

@@ -26,6 +26,7 @@ from nnmath.proof.stepping import check_optimizer
 from nnmath.proof.substitution import CaptureError
 from nnmath.proof.verdict import Status, Verdict
 from nnmath.proof.walkthrough import CheckedStep, Walkthrough
+from nnmath.proof.whole_boxes import check_whole
 
 LINK_POINTS = 4  # of one step; the whole statement is tried at more
 
@@ -60,7 +61,8 @@ def _check(claim: object, library: Library) -> Checked:
             setting = Setting(claim.given, meanings=library.meanings)
             return Checked(prove(claim.statement, setting))
         case Optimizer():
-            return Checked(check_optimizer(claim, library))
+            whole = claim.is_whole
+            return Checked(check_whole(claim) if whole else check_optimizer(claim, library))
         case Cited():
             return Checked(check_cited(claim, library))
     raise TypeError(f"no claim: {claim!r}")

@@ -9,6 +9,7 @@ from typing import TypeAlias, cast
 from nnmath.notation import symbols
 from nnmath.notation.text import Text
 from nnmath.proof.argument import Step as ArgumentStep
+from nnmath.proof.box_lines import Line, Look
 from nnmath.proof.indexed import Entry, Tensor
 from nnmath.proof.matrices import about_entries
 from nnmath.proof.meanings import Defined, Meaning
@@ -29,6 +30,8 @@ from nnmath.proof.tree import walk
 # What every algorithm box speaks of
 PARAMETER, GRADIENT = Variable(symbols.PARAMETER), Variable(symbols.GRADIENT)
 COUNTER = Variable(symbols.ITERATION)
+
+Part: TypeAlias = Variable | Tensor
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -170,6 +173,9 @@ class Mistake:
 class Optimizer:
     """An update rule as the paper's algorithm box.
 
+    Where the parameter is a number, it stands for each one by itself, and every rule is an
+    assignment. Where it is a vector, rules may be any lines, and hold matrices.
+
     Args:
         hyperparameters: Each with its default as an exact decimal; None where the source has none.
         given: What the hyperparameters may be.
@@ -184,6 +190,7 @@ class Optimizer:
         parameter: What is learned.
         gradient: The loss's gradient there.
         counter: The number of the step, 1 at the first.
+        hessian: The loss's second derivatives there, for a box that reads them.
     """
 
     id: str
@@ -191,22 +198,40 @@ class Optimizer:
     source: str
     hyperparameters: Mapping[Variable, str | None] = field(default_factory=dict)
     given: tuple[Statement, ...] = ()
-    state: tuple[Variable, ...] = ()
-    starts: Mapping[Variable, Node] = field(default_factory=dict)
+    state: tuple[Part, ...] = ()
+    starts: Mapping[Part, Node] = field(default_factory=dict)
     keeps: tuple[Relation, ...] = ()
     shows: tuple[Relation, ...] = ()
-    rules: tuple[Assign, ...] = ()
+    rules: tuple[Line, ...] = ()
     looks_at: Node = PARAMETER
     differs: Text | None = None
     uses: tuple[str, ...] = ()
     witness: str
-    parameter: Variable = PARAMETER
-    gradient: Variable = GRADIENT
+    parameter: Part = PARAMETER
+    gradient: Part = GRADIENT
     counter: Variable = COUNTER
+    hessian: Tensor | None = None
 
-    def start(self, variable: Variable) -> Node:
+    def start(self, part: Part) -> Node:
         """What a part of the state begins with."""
-        return self.starts.get(variable, as_node(0))
+        return self.starts.get(part, as_node(0))
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it moves the vector of all parameters at once."""
+        return isinstance(self.parameter, Tensor)
+
+    @property
+    def looks_elsewhere(self) -> bool:
+        """Whether a step takes a gradient at another point than the parameter."""
+        if self.is_whole:
+            return any(isinstance(rule, Look) for rule in self.rules)
+        return self.looks_at != self.parameter
+
+    @property
+    def assignments(self) -> tuple[Assign, ...]:
+        """The rules of a box that treats each parameter by itself."""
+        return tuple(rule for rule in self.rules if isinstance(rule, Assign))
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from nnmath.proof.slips import put_at, slips, statement_slips
 from nnmath.proof.statements import Hypothesis, Recurrence, Statement
 from nnmath.proof.substitution import expressions
 from nnmath.proof.tree import walk
+from nnmath.proof.whole_slips import whole_slips
 
 Changed = Node | Hypothesis | Rule | Inference | None
 
@@ -105,7 +106,8 @@ def mutants(claim: Claim, rules: Iterable[Rule] = ()) -> Iterator[Mutant]:
             for slip, right in slips(claim.right, pool):
                 yield Mutant("right side", slip, claim.right, right, replace(claim, right=right))
         case Optimizer():
-            for where, slip, original, changed, box in box_slips(claim):
+            made = whole_slips(claim) if claim.is_whole else box_slips(claim)
+            for where, slip, original, changed, box in made:
                 yield Mutant(where, slip, original, changed, box)  # type: ignore[arg-type]
         case Derivation():
             yield from _of_hypotheses(claim, claim.given, pool)

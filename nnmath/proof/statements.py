@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias, Union
 
+from nnmath.proof.indexed import Entry, Tensor
 from nnmath.proof.laws import Independent, Random
 from nnmath.proof.nodes import (
     Apply,
@@ -122,9 +123,12 @@ class Tends:
 
 @dataclass(frozen=True)
 class Assign:
-    """target ← value: a line of an algorithm box, which is no equation and nothing to prove."""
+    """target ← value: a line of an algorithm box, which is no equation and nothing to prove.
 
-    target: Variable
+    An entry as target stands for all its entries, whatever the indices that nothing else binds.
+    """
+
+    target: Variable | Tensor | Entry
     value: Node
 
 

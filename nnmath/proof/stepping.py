@@ -46,8 +46,8 @@ def check_optimizer(claim: Optimizer, library: Library) -> Verdict:
     """DEFINED, or why it is no update rule."""
     fault = next(_faults(claim), None)
     if fault is not None:
-        return Verdict(Status.UNDECIDED, "definition", fault)
-    for outcome in (_beginning(claim), _step(claim, library)):
+        return undecided(fault)
+    for outcome in (beginning(claim), _step(claim, library)):
         if outcome is not None:
             return outcome
     return Verdict(Status.DEFINED, "definition", f"witness: {claim.witness}")
@@ -80,14 +80,16 @@ def _faults(claim: Optimizer) -> Iterator[str]:
 
 
 def _faults_of_rules(claim: Optimizer) -> Iterator[str]:
-    fixed = {claim.gradient, claim.counter, *claim.hyperparameters}
-    known = {*fixed, claim.parameter, *claim.state}
-    read = {place for start in claim.starts.values() for place in free_places(start)}
+    if len(claim.assignments) < len(claim.rules):
+        yield "a rule for single parameters assigns"
+    fixed: set[Node] = {claim.gradient, claim.counter, *claim.hyperparameters}
+    known: set[Node] = {*fixed, claim.parameter, *claim.state}
+    read: set[Node] = {place for each in claim.starts.values() for place in free_places(each)}
     read |= set(free_places(claim.looks_at))
-    computed = (claim.looks_at, *claim.starts.values(), *(rule.value for rule in claim.rules))
+    computed = (claim.looks_at, *claim.starts.values(), *(rule.value for rule in claim.assignments))
     if not all(isinstance(part, ELEMENTWISE) for node in computed for part in walk(node)):
         yield "a rule is not elementwise"
-    for rule in claim.rules:
+    for rule in claim.assignments:
         if rule.target in fixed:
             yield "a rule changes what is given"
         places = set(free_places(rule.value))
@@ -95,7 +97,7 @@ def _faults_of_rules(claim: Optimizer) -> Iterator[str]:
             yield "a rule uses what is not yet known"
         known.add(rule.target)
         read |= places
-    assigned = [rule.target for rule in claim.rules]
+    assigned = [rule.target for rule in claim.assignments]
     if claim.parameter not in assigned:
         yield "the parameter is never updated"
     if not set(claim.state) <= set(assigned):
@@ -104,24 +106,25 @@ def _faults_of_rules(claim: Optimizer) -> Iterator[str]:
         yield "something is never used"
 
 
-def _beginning(claim: Optimizer) -> Verdict | None:
+def beginning(claim: Optimizer) -> Verdict | None:
     """What is wrong with the defaults, or with what the state begins with."""
+    numbers = tuple(each for each in claim.given if {*free_in(each)} <= {*claim.hyperparameters})
     defaults: dict[Node, Node] = {
         each: as_node(value) for each, value in claim.hyperparameters.items() if value is not None
     }
-    for relation in comparisons(claim.given):
-        there = _at(relation, defaults)
+    for relation in comparisons(numbers):
+        there = at(relation, defaults)
         if not set(free_in(there)) and not _holds(there):
-            return _undecided("a default is not allowed", relation)
-    if next(points(claim.given, equal(0, 0), {}), None) is None:
-        return _undecided("no hyperparameters were found that are allowed")
+            return undecided("a default is not allowed", relation)
+    if next(points(numbers, equal(0, 0), {}), None) is None:
+        return undecided("no hyperparameters were found that are allowed")
     starts: dict[Node, Node] = {each: claim.start(each) for each in claim.state}
     missing = undefined([equal(each, each) for each in starts.values()], Setting(claim.given))
     if missing is not None:
-        return _undecided("not surely defined without", missing)
+        return undecided("not surely defined without", missing)
     for relation in claim.keeps:
-        if not follows(_at(relation, starts), Setting(claim.given)):
-            return _undecided("the state does not begin with", relation)
+        if not follows(at(relation, starts), Setting(claim.given)):
+            return undecided("the state does not begin with", relation)
     return None
 
 
@@ -139,9 +142,10 @@ def _step(claim: Optimizer, library: Library) -> Verdict | None:
         return missing
     names: dict[Node, Node] = {}
     values: Facts = ()
-    unassigned = {rule.target for rule in claim.rules} - {claim.parameter, *claim.state}
+    unassigned: set[Node] = {rule.target for rule in claim.assignments}
+    unassigned -= {claim.parameter, *claim.state}
     promised = (*claim.keeps, *claim.shows)
-    for number, rule in enumerate(claim.rules):
+    for number, rule in enumerate(claim.assignments):
         value = open_functions(substitute(rule.value, names), library.meanings)
         itself = equal(value, value)
         if (missing := _missing(itself, _settings(itself, facts, values))) is not None:
@@ -151,12 +155,12 @@ def _step(claim: Optimizer, library: Library) -> Verdict | None:
         unassigned -= {rule.target}
         for relation in promised:
             places = set(free_in(relation))
-            there = _at(relation, names)
+            there = at(relation, names)
             if rule.target in places and not places & unassigned:
                 shown = any(follows(there, each) for each in _settings(there, facts, values))
                 facts = (*facts, there) if shown else facts
-    broken = (each for each in promised if _at(each, names) not in facts)
-    return next((_undecided("a step does not show", each) for each in broken), None)
+    broken = (each for each in promised if at(each, names) not in facts)
+    return next((undecided("a step does not show", each) for each in broken), None)
 
 
 def _settings(goal: Relation, facts: Facts, values: Facts) -> Iterator[Setting]:
@@ -176,19 +180,20 @@ def _missing(goal: Relation, settings: Iterable[Setting]) -> Verdict | None:
         found = undefined((goal,), setting)
         if found is None:
             return None
-    return _undecided("not surely defined without", found)
+    return undecided("not surely defined without", found)
 
 
-def _assigned(target: Variable, number: int) -> Variable:
+def _assigned(target: Node, number: int) -> Variable:
     """A symbol that looks the same, for the value that the rule of this number gives."""
+    assert isinstance(target, Variable)
     return Variable(replace(target.symbol, id=f"{target.symbol.id}, by rule {number}"))
 
 
-def _at(relation: Relation, values: dict[Node, Node]) -> Relation:
+def at(relation: Relation, values: dict[Node, Node]) -> Relation:
     there = map_statement(relation, lambda side: substitute(side, values))
     assert isinstance(there, Relation)
     return there
 
 
-def _undecided(reason: str, obstacle: Relation | None = None) -> Verdict:
+def undecided(reason: str, obstacle: Relation | None = None) -> Verdict:
     return Verdict(Status.UNDECIDED, "definition", reason, obstacle=obstacle)

@@ -9,10 +9,11 @@ from nnmath.catalog import Entry, Step
 from nnmath.notation.symbol import Symbol
 from nnmath.notation.text import Language, Text
 from nnmath.printing import latex
+from nnmath.printing.boxes import LATEX, spelled
 from nnmath.proof.claims import InWords, Optimizer
 from nnmath.proof.indexed import Tensor
 from nnmath.proof.nodes import Element, Node, Number, Relation, Variable, as_node
-from nnmath.proof.statements import Chain
+from nnmath.proof.statements import Assign, Chain, Statement
 from nnmath.proof.verdict import Verdict
 from nnmath.publishing.domains import domain, letter, values
 from nnmath.publishing.methods import method_name
@@ -156,11 +157,13 @@ def shown(entry: Entry, language: Language) -> str:
     """What a claim says, as LaTeX; an optimizer assigns, so its rules have an arrow."""
     if not isinstance(entry.claim, Optimizer):
         return latex(entry.statement, language=language, marked=True)
-    rules = [
-        (latex(rule.target, marked=True), latex(rule.value, marked=True))
-        for rule in entry.claim.rules
-    ]
-    return r" \quad ".join(rf"{target} \leftarrow {value}" for target, value in rules)
+
+    def write(thing: Node | Statement) -> str:
+        if isinstance(thing, Assign):
+            return rf"{write(thing.target)} \leftarrow {write(thing.value)}"
+        return latex(thing, language=language, marked=True)
+
+    return r" \quad ".join(spelled(entry.claim.rules, write, LATEX, language))
 
 
 def hypotheses(entry: Entry, language: Language) -> tuple[str, ...]:

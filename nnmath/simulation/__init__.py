@@ -6,8 +6,9 @@ from nnmath.simulation.errors import SimulationError
 from nnmath.simulation.gradient_check import GradientCheck, check_gradients
 from nnmath.simulation.journal import Diverged, Training
 from nnmath.simulation.network import Network
-from nnmath.simulation.optimizers import Stepper, optimizer
+from nnmath.simulation.optimizers import optimizer
 from nnmath.simulation.regimes import regime_of
+from nnmath.simulation.stepper import Stepper
 from nnmath.simulation.surfaces import SURFACES, Surface, surface
 
 __all__ = [

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from nnmath.simulation.errors import SimulationError
-from nnmath.simulation.optimizers import Stepper
+from nnmath.simulation.stepper import Stepper
 from nnmath.simulation.surfaces import Surface
 
 
@@ -43,7 +43,8 @@ def descend(surface: Surface, start: Any, optimizer: Stepper, steps: int = 100) 
         steps + 1 rows, fewer where the run diverges.
 
     Raises:
-        SimulationError: A start that is not finite, a number of steps that is not allowed.
+        SimulationError: A start that is not finite, a number of steps that is not allowed, a
+            surface without what the optimizer needs.
 
     >>> from nnmath.simulation import optimizer, surface
     >>> rule = optimizer("gradient-descent", learning_rate=0.25)
@@ -53,6 +54,9 @@ def descend(surface: Surface, start: Any, optimizer: Stepper, steps: int = 100) 
     theta = position(start)
     if isinstance(steps, bool) or not isinstance(steps, (int, np.integer)) or steps < 0:
         raise SimulationError(f"steps={steps!r}: must be a whole number, 0 or more")
+    hessian = surface.hessian if optimizer.needs_hessian else None
+    if optimizer.needs_hessian and hessian is None:
+        raise SimulationError(f"surface={surface.id!r}: has no hessian, which {optimizer.id} needs")
     optimizer = optimizer.fresh()
     rows: list[tuple[Any, Any, Any]] = []
     # Overflow is an outcome here, not an accident: it ends the run
@@ -62,7 +66,8 @@ def descend(surface: Surface, start: Any, optimizer: Stepper, steps: int = 100) 
             if not all(np.all(np.isfinite(value)) for value in (theta, loss, gradient)):
                 break
             rows.append((theta, loss, gradient))
-            theta = optimizer.step(theta, surface.gradient if optimizer.looks_ahead else gradient)
+            slope = surface.gradient if optimizer.looks_ahead else gradient
+            theta = optimizer.step(theta, slope, hessian)
     if not rows:
         raise SimulationError(f"start={start!r}: the loss there is not finite")
     diverged_at = len(rows) if len(rows) <= steps else None

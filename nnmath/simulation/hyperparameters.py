@@ -7,12 +7,13 @@ from operator import eq, ge, gt, le, lt, ne
 from types import MappingProxyType
 
 from nnmath import printing
+from nnmath.notation.symbol import Sort
 from nnmath.printing.numpy_steps import number_function
 from nnmath.proof.claims import Optimizer
 from nnmath.proof.nodes import Comparison, Node, Number, Relation, Variable
 from nnmath.proof.statements import Chain, Statement, comparisons
 from nnmath.proof.substitution import free_in
-from nnmath.simulation.errors import SimulationError, finite, unknown
+from nnmath.simulation.errors import SimulationError, finite, unknown, whole
 
 COMPARED: Mapping[Comparison, Callable[[float, float], bool]] = MappingProxyType(
     {"=": eq, "≠": ne, "<": lt, "≤": le, ">": gt, "≥": ge}
@@ -36,16 +37,22 @@ def checked(id: str, claim: Optimizer, given: Mapping[str, object]) -> Mapping[s
         SimulationError: One that is unknown, missing or not allowed.
     """
     defaults = {each.symbol.code: value for each, value in claim.hyperparameters.items()}
+    counts = {each.symbol.code for each in claim.hyperparameters if each.symbol.sort is Sort.COUNT}
     for name in given:
         if name not in defaults:
             raise unknown(f"{id}: hyperparameter", name, defaults)
-    values = {}
+    values: dict[str, float] = {}
     for name, default in defaults.items():
         if name not in given and default is None:
             raise SimulationError(f"{id}: {name} is missing: it has no default here")
-        values[name] = finite(name, given[name] if name in given else float(default or 0))
+        if name in counts:
+            values[name] = whole(name, given.get(name, int(default or 1)), 1)
+        else:
+            values[name] = finite(name, given.get(name, float(default or 0)))
+    settings = set(claim.hyperparameters)
     for each in claim.given:
-        refuse(each, values)
+        if settings >= {*free_in(each)}:
+            refuse(each, values)
     return MappingProxyType(values)
 
 

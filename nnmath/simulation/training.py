@@ -13,7 +13,7 @@ from nnmath.simulation import samples
 from nnmath.simulation.errors import SimulationError, unknown, whole
 from nnmath.simulation.journal import Diverged, Journal, Training
 from nnmath.simulation.layout import Array
-from nnmath.simulation.optimizers import Stepper
+from nnmath.simulation.stepper import Stepper
 
 if TYPE_CHECKING:
     from nnmath.simulation.network import Network
@@ -74,6 +74,11 @@ def planned(
     """
     if not isinstance(optimizer, Stepper):
         raise SimulationError(f"optimizer={optimizer!r}: must come from nnmath.optimizer")
+    if optimizer.needs_hessian:
+        raise SimulationError(
+            f"optimizer={optimizer.id!r}: needs second derivatives, which a network does not give; "
+            "'bfgs' and 'l-bfgs' learn them from the gradients"
+        )
     batch_size, epochs = whole("batch_size", batch_size, 1), whole("epochs", epochs, 1)
     generator = np.random.default_rng(whole("seed", seed, 0))
     if keep not in KEPT:

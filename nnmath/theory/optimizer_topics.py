@@ -15,6 +15,7 @@ from nnmath.theory import (
     moment_sums,
     momentum_forms,
     momentum_stability,
+    newton,
     optimizers,
     quasi_newton,
     rate_bounds,
@@ -38,5 +39,6 @@ TOPICS = (
     rate_bounds,
     adam_step_bound,
     expected_moments,
+    newton,
     quasi_newton,
 )

@@ -10,6 +10,7 @@ import numpy as np
 
 from nnmath.proof.claims import Optimizer
 from nnmath.simulation import Stepper
+from nnmath.simulation.whole_stepper import WholeStepper
 from nnmath.theory.optimizers import FAMILIES
 
 VARIANTS = [(id, name) for id, family in FAMILIES.items() for name in family.variants]
@@ -26,6 +27,7 @@ GENERIC = {
     "final_learning_rate": 0.08,
     "gamma": 0.5,
     "momentum_decay": 0.3,
+    "memory": 3,
 }
 # Gradients by entry, and where the walk begins
 SURFACES: Mapping[str, tuple[Callable[[Any], Any], np.ndarray]] = {
@@ -45,14 +47,29 @@ def settings(claim: Optimizer, **others: float) -> dict[str, float]:
     return {name: others.get(name, GENERIC[name]) for name in names}
 
 
+def second(slope: Callable[[Any], Any]) -> Callable[[Any], np.ndarray]:
+    """The second derivatives, one row for each entry, by complex steps."""
+
+    def hessian(point: Any) -> np.ndarray:
+        rows = np.eye(np.size(point)).reshape(-1, *np.shape(point)) * 1e-200
+        return np.array([np.imag(slope(point + 1j * row)).ravel() for row in rows]) / 1e-200
+
+    return hessian
+
+
+def stepping(claim: Optimizer, **others: float) -> Stepper:
+    """The box with all hyperparameters set."""
+    kind = WholeStepper if claim.is_whole else Stepper
+    return kind(claim, "", settings(claim, **others))
+
+
 def walked(
     claim: Optimizer, slope: Callable[[Any], Any], start: Any, steps: int, **others: float
 ) -> list[Any]:
     """The parameters on the way, the start first."""
-    stepper = Stepper(claim, "", settings(claim, **others))
-    path = [start]
+    stepper, path = stepping(claim, **others), [start]
     for _ in range(steps):
-        path.append(stepper.step(path[-1], slope))
+        path.append(stepper.step(path[-1], slope, second(slope)))
     return path
 
 
@@ -68,4 +85,5 @@ def expected(
     claim: Optimizer, slope: Callable[[Any], Any], start: Any, steps: int, **others: float
 ) -> list[Any]:
     """The same walk by the witness."""
-    return witness(claim)(start, slope, steps, **settings(claim, **others))
+    asked = {} if claim.hessian is None else {"hessian": second(slope)}
+    return witness(claim)(start, slope, steps, **asked, **settings(claim, **others))

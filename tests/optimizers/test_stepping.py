@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from nnmath import descend, optimizer, surface
-from nnmath.simulation import SimulationError
+from nnmath.simulation import SimulationError, Surface
 from nnmath.simulation.optimizers import Stepper
 from tests.optimizers.boxes import VARIANTS, box, settings
 
@@ -40,13 +40,14 @@ def test_shape_and_precision_stay_and_nothing_is_mutated(
     for count in range(1, 4):
         before = theta.copy()
         theta.flags.writeable = False
-        moved = rule.step(theta, slope)
+        moved = rule.step(theta, slope, 2 * np.eye(theta.size))
         assert moved is not theta and np.array_equal(theta, before)
         assert moved.dtype == dtype and moved.shape == start.shape
         assert rule.steps == count
         assert set(rule.state) == {each.symbol.code for each in rule.claim.state}
         for kept in rule.state.values():
-            assert kept.dtype == dtype and kept.shape == start.shape
+            assert kept.dtype == dtype
+            assert rule.claim.is_whole or kept.shape == start.shape
             assert not any(np.shares_memory(kept, each) for each in (*gradients, theta))
         theta = np.array(moved)
 
@@ -129,6 +130,27 @@ def test_hyperparameters_cannot_be_changed_behind_its_back() -> None:
             lambda: optimizer("nesterov", learning_rate=1, momentum=0.5).step(1.0, 1.0),
             "gradient: nesterov takes it at the point ahead: pass the function",
         ),
+        (
+            lambda: optimizer("bfgs").step([1.0, 2.0], [1.0, 1.0]),
+            "gradient: bfgs takes it at other points too: pass the function",
+        ),
+        (lambda: optimizer("newton").step(1.0, 1.0), "hessian: newton needs the second deriv"),
+        (
+            lambda: optimizer("newton").step([1.0, 2.0], [1.0, 1.0], [[1.0, 2.0, 3.0]]),
+            r"hessian: shape \(1, 3\), where theta has 2 .*must be \(2, 2\)",
+        ),
+        (
+            lambda: optimizer("newton").step([1.0, 2.0], [1.0, 1.0], np.ones((2, 2))),
+            "hessian: has no inverse",
+        ),
+        (lambda: optimizer("newton").step([1.0, 2.0], [1.0]), r"gradient: shape \(1,\).*\(2,\)"),
+        (lambda: optimizer("l-bfgs", memory=0), "memory=0: must be a whole number, 1 or more"),
+        (lambda: optimizer("l-bfgs", memory=2.5), "memory=2.5: must be a whole number"),
+        (
+            lambda: descend(Surface("s", None, abs, abs), 1.0, optimizer("newton")),
+            "surface='s': has no hessian, which newton needs",
+        ),
+        (lambda: changed_size(), r"theta: 2 parameters, the steps before had others.*fresh"),
         (lambda: changed_shape(), r"theta: shape \(2,\), the steps before had \(3,\).*fresh"),
     ],
 )
@@ -143,6 +165,13 @@ def changed_shape() -> None:
     rule = optimizer("adam")
     rule.step([1.0, 2.0, 3.0], [1.0, 1.0, 1.0])
     rule.step([1.0, 2.0], [1.0, 1.0])
+
+
+def changed_size() -> None:
+    """The same quasi-Newton method at another array."""
+    rule = optimizer("bfgs")
+    rule.step([1.0, 2.0, 3.0], lambda point: point)
+    rule.step([1.0, 2.0], lambda point: point)
 
 
 def test_what_fails_leaves_no_trace() -> None:

@@ -30,6 +30,7 @@ from nnmath.notation.symbols import (
     patience,
     perceptrons,
     polynomial_networks,
+    quasi_newton,
     regularisation,
     samples,
     shortcuts,
@@ -250,6 +251,7 @@ TOPICS = (
     patience,
     polynomial_networks,
     approximation,
+    quasi_newton,
 )
 
 

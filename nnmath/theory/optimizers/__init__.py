@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from nnmath.theory.optimizers import adagrad, adam, adam_kin, momentum
+from nnmath.theory.optimizers import adagrad, adam, adam_kin, momentum, newton
 from nnmath.theory.optimizers.conventions import FRAMEWORKS, PAPER, Convention, Family, under
 from nnmath.theory.worked_example import GRADIENT_DESCENT
 
@@ -13,7 +13,7 @@ __all__ = ["CLAIMS", "FAMILIES", "FRAMEWORKS", "PAPER", "Convention", "Family", 
 
 # Full descent is on the book's own shelf
 DESCENT = Family(GRADIENT_DESCENT)
-FILES = (momentum, adagrad, adam, adam_kin)
+FILES = (momentum, adagrad, adam, adam_kin, newton)
 FAMILIES: Mapping[str, Family] = MappingProxyType(
     {
         family.paper.id: family

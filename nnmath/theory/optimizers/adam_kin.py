@@ -82,7 +82,7 @@ def scheduled(base: Node) -> tuple[Assign, ...]:
             mu_next * m / (1 - mu_product * mu_next) + (1 - mu_t) * g / (1 - mu_product),
         ),
         Assign(v_hat, corrected(v, beta2)),
-        ADAM.rules[-1],
+        ADAM.assignments[-1],
     )
 
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from nnmath.notation.text import Text
-from nnmath.proof.claims import Optimizer
+from nnmath.proof.box_lines import Line
+from nnmath.proof.claims import Optimizer, Part
 from nnmath.proof.nodes import Node, Relation, Variable
-from nnmath.proof.statements import Assign, Statement
+from nnmath.proof.statements import Statement
 
 PAPER = "paper"
 FRAMEWORKS = {
@@ -48,11 +49,11 @@ class Convention:
     defaults: Mapping[Variable, str | None] = field(default_factory=dict)
     without: tuple[Variable, ...] = ()
     given: tuple[Statement, ...] | None = None
-    state: tuple[Variable, ...] | None = None
-    starts: Mapping[Variable, Node] | None = None
+    state: tuple[Part, ...] | None = None
+    starts: Mapping[Part, Node] | None = None
     keeps: tuple[Relation, ...] | None = None
     shows: tuple[Relation, ...] | None = None
-    rules: tuple[Assign, ...] | None = None
+    rules: tuple[Line, ...] | None = None
     looks_at: Node | None = None
     witness: str | None = None
 
