@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nnmath.notation.text import Text
 from nnmath.theory import (
+    adam_largest_step,
     adam_step_bound,
     adaptive_forms,
     adaptive_steps,
@@ -17,9 +18,11 @@ from nnmath.theory import (
     momentum_stability,
     newton,
     optimizers,
+    positive_updates,
     quasi_newton,
     rate_bounds,
     rectification,
+    two_loops,
 )
 
 TITLE = Text(ja="最適化手法", en="Optimizers")
@@ -38,7 +41,10 @@ TOPICS = (
     rectification,
     rate_bounds,
     adam_step_bound,
+    adam_largest_step,
     expected_moments,
     newton,
     quasi_newton,
+    positive_updates,
+    two_loops,
 )

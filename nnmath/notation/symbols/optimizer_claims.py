@@ -277,3 +277,10 @@ LENGTH = Symbol(
     typst="rho",
     code="length",
 )
+ROOT_OF_SECOND = Symbol(
+    id="root-of-second-moment",
+    meaning=Text(ja="補正した2乗の平均の平方根", en="root of the corrected mean of the squares"),
+    latex="d",
+    typst="d",
+    code="d",
+)

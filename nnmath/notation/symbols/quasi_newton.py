@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nnmath.notation.roles import Role
 from nnmath.notation.symbol import Sort, Symbol
-from nnmath.notation.symbols.descent import WEIGHT_COUNT
+from nnmath.notation.symbols.descent import TIME, WEIGHT_COUNT
 from nnmath.notation.text import Text
 
 PARAMETER_VECTOR = Symbol(
@@ -161,4 +161,117 @@ MINIMUM_VECTOR = Symbol(
     code="c",
     role=Role.TARGET,
     shape=(WEIGHT_COUNT,),
+)
+FACTOR_MATRIX = Symbol(
+    id="factor-matrix",
+    meaning=Text(
+        ja="行列から μI を除いた残りの因数", en="factor of what is left of a matrix without μI"
+    ),
+    latex="F",
+    typst="F",
+    code="F",
+    shape=(WEIGHT_COUNT, WEIGHT_COUNT),
+)
+LEAST_STRETCH = Symbol(
+    id="least-stretch",
+    meaning=Text(ja="行列が少なくとも伸ばす割合", en="what a matrix stretches by at least"),
+    latex=r"\mu",
+    typst="mu",
+    code="mu",
+)
+COORDINATE = Symbol(
+    id="factor-row",
+    meaning=Text(ja="因数の行の番号", en="row of the factor"),
+    latex="k",
+    typst="k",
+    code="k",
+    sort=Sort.INDEX,
+    size=WEIGHT_COUNT,
+)
+PAIR_COUNT = Symbol(
+    id="pair-count",
+    meaning=Text(ja="組の個数", en="number of pairs"),
+    latex="m",
+    typst="m",
+    code="m",
+    sort=Sort.COUNT,
+)
+PAIR_NUMBER = Symbol(
+    id="pair-number",
+    meaning=Text(ja="何番目の組か、古い順", en="which pair it is, the oldest first"),
+    latex="t",
+    typst="t",
+    code="t",
+    sort=Sort.INDEX,
+    size=PAIR_COUNT,
+)
+PAIR_STEPS = Symbol(
+    id="pair-steps",
+    meaning=Text(ja="t 番目の組のパラメータの変化", en="change of the parameters of pair t"),
+    latex="s",
+    typst="s",
+    code="s",
+    shape=(TIME, WEIGHT_COUNT),
+)
+PAIR_CHANGES = Symbol(
+    id="pair-changes",
+    meaning=Text(ja="t 番目の組の勾配の変化", en="change of the gradient of pair t"),
+    latex="y",
+    typst="y",
+    code="y",
+    role=Role.GRADIENT,
+    shape=(TIME, WEIGHT_COUNT),
+)
+PAIR_PRODUCTS = Symbol(
+    id="pair-products",
+    meaning=Text(ja="t 番目の組の内積の逆数", en="reciprocal of the product of pair t"),
+    latex=r"\rho",
+    typst="rho",
+    code="rho",
+)
+MATRIX_PATH = Symbol(
+    id="matrix-path",
+    meaning=Text(ja="はじめの t 組で更新した行列", en="matrix updated by the first t pairs"),
+    latex="H",
+    typst="H",
+    code="H",
+    shape=(TIME, WEIGHT_COUNT, WEIGHT_COUNT),
+)
+DOWN_PATH = Symbol(
+    id="down-path",
+    meaning=Text(
+        ja="行きのループで t 番目の組まで進んだベクトル",
+        en="vector of the first loop after pair t",
+    ),
+    latex="q",
+    typst="q",
+    code="q",
+    shape=(TIME, WEIGHT_COUNT),
+)
+UP_PATH = Symbol(
+    id="up-path",
+    meaning=Text(
+        ja="帰りのループで t 組を終えたベクトル", en="vector of the second loop after t pairs"
+    ),
+    latex="r",
+    typst="r",
+    code="r",
+    shape=(TIME, WEIGHT_COUNT),
+)
+OTHER_COORDINATE = Symbol(
+    id="other-factor-row",
+    meaning=Text(ja="別の行の番号", en="another row"),
+    latex="l",
+    typst="l",
+    code="l",
+    sort=Sort.INDEX,
+    size=WEIGHT_COUNT,
+)
+PAIRS_DONE = Symbol(
+    id="pairs-done",
+    meaning=Text(ja="帰りのループで終えた組の個数", en="pairs that the second loop has done"),
+    latex="n",
+    typst="n",
+    code="n",
+    sort=Sort.NATURAL,
 )
