@@ -26,9 +26,14 @@ def walk(call: str, names: Names, start: Any, slope: Callable[[Any], Any], steps
     parameter = torch.nn.Parameter(torch.tensor(start))
     rule = eval(call, {"torch": torch, **names, "parameters": [parameter]})
     path = [start]
-    for _ in range(steps):
+
+    def loss() -> torch.Tensor:
+        """What asks for the gradient; of the loss itself nothing here makes use."""
         parameter.grad = torch.tensor(slope(parameter.detach().numpy()))
-        rule.step()
+        return torch.tensor(0.0)
+
+    for _ in range(steps):
+        rule.step(loss)
         path.append(parameter.detach().numpy().copy())
     return path
 

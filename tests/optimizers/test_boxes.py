@@ -57,7 +57,8 @@ def test_200_steps_are_the_witness(id: str, convention: str, surface: str) -> No
     assert small.dtype == np.float32
     # Rounding decides Lion's sign where its direction is nearly 0; around the minima of the waves
     # some steps are too large to settle, and what rounding does grows from one to the next
-    first = {"bowl": 200, "waves": 20}[surface]
+    # (differences of gradients, which curvature is learned from, lose digits besides)
+    first = {"bowl": 200, "waves": 8 if claim.is_whole else 20}[surface]
     if id != "lion":
         np.testing.assert_allclose(small[:first], wanted[:first], rtol=1e-3, atol=1e-3)
 

@@ -107,7 +107,7 @@ def l_bfgs(
 
 
 def l_bfgs_pytorch(
-    theta: Any, slope: Slope, steps: int, *, learning_rate: float, epsilon: float, memory: int
+    theta: Any, slope: Slope, steps: int, *, learning_rate: float, memory: int
 ) -> list[Any]:
     """torch.optim.LBFGS, one iteration a step, without a line search."""
     at = flat(slope, np.shape(theta))
@@ -116,7 +116,7 @@ def l_bfgs_pytorch(
         here = path[-1]
         if count:
             taken, change = here - path[-2], at(here) - at(path[-2])
-            if np.dot(change, taken) > epsilon:
+            if np.dot(change, taken) > 1e-10:
                 pairs.append((taken, change))
         rate = learning_rate * (1 if count else min(1, 1 / np.abs(at(here)).sum()))
         path.append(here - rate * scaled(pairs, memory, len(here)) @ at(here))

@@ -182,6 +182,7 @@ L_BFGS_FAMILY = Family(
         Convention(
             framework="pytorch",
             source="paszke2019, torch.optim.LBFGS",
+            call="torch.optim.LBFGS(parameters, lr=learning_rate, max_iter=1, history_size=memory)",
             differs=Text(
                 ja="直線探索はせず、1回目だけ学習率を勾配の1ノルムで割ります (1 を超えるとき)。"
                 "1回の更新が1反復で、途中で止める規則は除いてあります。",
@@ -189,12 +190,14 @@ L_BFGS_FAMILY = Family(
                 "1-norm where that exceeds 1. A step here is one iteration, without the rules "
                 "that stop early.",
             ),
-            defaults={eta: "1", epsilon: "1e-10", m: "100"},
+            defaults={eta: "1", m: "100"},
+            without=(epsilon,),
+            given=(POSITIVE_RATE,),
             state=KEPT_STATE,
             rules=(
                 PAIR,
                 Where(
-                    And((y.T @ s > epsilon, y.T @ y > 0)),
+                    And((y.T @ s > as_node("1e-10"), y.T @ y > 0)),
                     (*KEEP, KEEP_PRODUCT, SCALE),
                 ),
                 *two_loops(gamma),
@@ -212,6 +215,7 @@ L_BFGS_FAMILY = Family(
         Convention(
             framework="optax",
             source="deepmind2020, scale_by_lbfgs",
+            call="optax.lbfgs(learning_rate, memory_size=memory, linesearch=None)",
             differs=Text(
                 ja="どの組も、内積が負でも残します。最初の近似の倍率は、1回目だけ 1 と"
                 "勾配の長さの逆数の小さい方です。直線探索は別の部品です。",
