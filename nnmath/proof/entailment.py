@@ -101,6 +101,21 @@ def _one_after_another(
 def _missing(
     nodes: Iterable[Node], known: Sequence[Hypothesis], setting: Setting
 ) -> Relation | None:
+    """A condition that the expressions need; each step of an argument asks again for all before."""
+    key = (tuple(nodes), tuple(known), setting.hypotheses, setting.squares)
+    if key not in setting.asked:
+        with full_tank() as tank:
+            missing = _needed(*key[:2], setting)
+            setting.asked[key] = missing, tank.burnt
+    missing, steps = setting.asked[key]
+    # Also when it was known already: a verdict does not hang on what was asked before
+    burn(steps)
+    return missing
+
+
+def _needed(
+    nodes: Iterable[Node], known: Sequence[Hypothesis], setting: Setting
+) -> Relation | None:
     simple = [each for each in known if not speaks_of_sums(each)]
 
     @cache

@@ -97,8 +97,16 @@ def refuted_simply(goal: Statement, setting: Setting) -> Verdict | None:
 def _simplest(goal: Statement, setting: Setting) -> Point | None:
     """A point of small numbers where the goal surely fails, for a reader to check by hand."""
     candidates = points(setting.hypotheses, goal, setting.meanings, simple=True)
-    failing = [point for point in islice(candidates, SIMPLE_POINTS) if _fails(goal, point)]
-    return min(failing, key=_length, default=None)
+    shortest: Point | None = None
+    for point in islice(candidates, SIMPLE_POINTS):
+        # A look at the goal may bring members of sequences, so that there is more to read
+        if _is_shorter(point, shortest) and _fails(goal, point) and _is_shorter(point, shortest):
+            shortest = point
+    return shortest
+
+
+def _is_shorter(point: Point, other: Point | None) -> bool:
+    return other is None or _length(point) < _length(other)
 
 
 def _fails(goal: Statement, point: Point) -> bool:

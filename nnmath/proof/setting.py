@@ -12,7 +12,7 @@ from nnmath.proof.integrability import touched
 from nnmath.proof.laws import Laws
 from nnmath.proof.matrices import of_entries
 from nnmath.proof.meanings import Defined, Meaning
-from nnmath.proof.nodes import Node, Variable
+from nnmath.proof.nodes import Node, Relation, Variable
 from nnmath.proof.statements import Hypothesis, Recurrence
 from nnmath.proof.substitution import bound_in, free_in
 
@@ -27,6 +27,8 @@ class Setting:
         meanings: Definitions for evaluation at points; opaque to proofs unless a rule opens them.
         squares: Expressions whose squares a certificate may use.
         equations: Whether a proof may use the hypotheses that are equations.
+        asked: Which conditions expressions were found to need, and the steps that it took; a
+            setting with more known remembers it too.
     """
 
     hypotheses: tuple[Hypothesis, ...] = ()
@@ -34,6 +36,9 @@ class Setting:
     meanings: Mapping[Defined, Meaning] = field(default_factory=dict)
     squares: tuple[Node, ...] = ()
     equations: bool = True
+    asked: dict[object, tuple[Relation | None, int]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     @property
     def known(self) -> tuple[Hypothesis, ...]:
