@@ -18,7 +18,7 @@ from nnmath.proof.nodes import (
     terms,
 )
 from nnmath.proof.substitution import substitute
-from nnmath.proof.whole_numbers import is_natural
+from nnmath.proof.whole_numbers import is_count, is_natural
 
 MOST_TERMS = 16
 
@@ -41,6 +41,11 @@ class Range:
         """The count that it runs to, where it begins at 1."""
         counted = self.low == ONE and isinstance(self.high, Variable)
         return self.high.symbol if counted and self.high.symbol.sort.is_whole else None  # type: ignore[attr-defined]
+
+    @property
+    def is_surely_some(self) -> bool:
+        """Whether there surely is a value."""
+        return self.low == ONE and is_count(self.high)
 
     def sum(self, body: Node) -> Sum:
         """Σ body over the range."""

@@ -14,10 +14,22 @@ from itertools import groupby, permutations, product
 
 from nnmath.proof.fuel import burn, full_tank
 from nnmath.proof.indexed import Contraction, Iterated, Kronecker, Product, Repetition
-from nnmath.proof.nodes import Add, Multiply, Node, Number, Power, Variable, as_node, factors
+from nnmath.proof.nodes import (
+    SQRT,
+    Add,
+    Apply,
+    Multiply,
+    Node,
+    Number,
+    Power,
+    Variable,
+    as_node,
+    factors,
+)
 from nnmath.proof.ranges import Range, ends_apart, same_range
 from nnmath.proof.renaming import Atom, InField, fresh, height, placeholder, spelled
 from nnmath.proof.substitution import free_places, substitute
+from nnmath.proof.tree import walk
 
 MOST_ORDERS = 24
 
@@ -60,13 +72,26 @@ def _contracted(node: Iterated, in_field: InField) -> Node:
 
 def _summed(atoms: list[Atom], over: Range, in_field: InField) -> Node:
     """Σ of one product of powers."""
-    free = [atom for atom in atoms if over.index not in free_places(atom.node)]
-    bound, ranges = _opened([atom for atom in atoms if atom not in free], over)
-    whole = _without_delta(bound, ranges)
+    free = [atom for atom in atoms if over.index not in atom.places and _goes_out(atom, over)]
+    stays = [atom for atom in atoms if over.index not in atom.places and atom not in free]
+    inside = [atom for atom in atoms if over.index in atom.places]
+    bound, ranges = _opened(inside, over)
+    whole = None if stays else _without_delta(bound, ranges)
     if whole is None:
-        parts = [_component(*part, in_field) for part in _components(bound, ranges)]
+        (first, group), *rest = _components(bound, ranges)
+        groups = [([*stays, *first], group), *rest]
+        parts = [_component(*part, in_field) for part in groups]
         whole = _multiplied(_scaled(c, contraction) for c, contraction in parts)
     return _multiplied((*(atom.power_node for atom in free), whole))
+
+
+def _goes_out(atom: Atom, over: Range) -> bool:
+    """Whether a factor may stand before a sum or a product: where there is no term, Σ 1/n is 0 and
+    needs no n ≠ 0, and Σ √x tells nothing about x."""
+    total = atom.power > 0 and not any(
+        isinstance(part, Apply) and part.function == SQRT for part in walk(atom.node)
+    )
+    return total or over.is_surely_some
 
 
 def _opened(atoms: list[Atom], over: Range) -> tuple[list[Atom], list[Range]]:
@@ -74,7 +99,7 @@ def _opened(atoms: list[Atom], over: Range) -> tuple[list[Atom], list[Range]]:
     found, ranges = list[Atom](), [over]
     for atom in atoms:
         inner = atom.node
-        if not isinstance(inner, Contraction) or atom.power < 0 or _hangs_on(inner, over.index):
+        if not isinstance(inner, Contraction) or atom.power < 0 or _is_closed(inner, over.index):
             found.append(atom)
             continue
         for _ in range(atom.power):
@@ -89,9 +114,13 @@ def _opened(atoms: list[Atom], over: Range) -> tuple[list[Atom], list[Range]]:
     return found, ranges
 
 
-def _hangs_on(inner: Contraction, index: Variable) -> bool:
-    """Whether the ends of an inner sum change with an outer index."""
-    return any(index in free_places(end) for end in (*inner.lows, *inner.highs))
+def _is_closed(inner: Contraction, index: Variable) -> bool:
+    """Whether the ends of an inner sum change with an outer index, or it keeps a factor that does
+    not change with its own."""
+    own = set(inner.indices)
+    return any(index in free_places(end) for end in (*inner.lows, *inner.highs)) or not all(
+        own & set(free_places(factor)) for factor in factors(inner.body)
+    )
 
 
 def _without_delta(atoms: list[Atom], ranges: list[Range]) -> Node | None:
@@ -206,8 +235,8 @@ def _repeated(
 
 
 def _repetition(atom: Atom, over: Range, in_field: InField) -> Node:
-    if over.index not in atom.places:
-        return Power(atom.power_node, over.count) if over.size else _whole(atom, over, in_field)
+    if over.index not in atom.places and over.size and _goes_out(atom, over):
+        return Power(atom.power_node, over.count)
     return _whole(atom, over, in_field)
 
 

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from nnmath.notation.symbol import Sort, Symbol
 from nnmath.proof.citing import Lemma
-from nnmath.proof.indexed import Sum, Tensor, total
+from nnmath.proof.indexed import Product, Sum, Tensor, total
 from nnmath.proof.inferences import by
 from nnmath.proof.kernel import derive
 from nnmath.proof.nodes import SQRT, Derivative, Variable, as_node
 from nnmath.proof.rules import algebra, differentiate, lemma
 from nnmath.proof.setting import Setting
-from nnmath.proof.statements import And, ForAll, Or, equal
+from nnmath.proof.statements import And, ForAll, Or, equal, unequal
 from nnmath.proof.substitution import map_statement
 from nnmath.proof.verdict import Status
 from tests.proof.making import (
@@ -82,3 +82,26 @@ def test_the_ends_of_a_sum_are_no_constants() -> None:
     assert last(chain(slope, (algebra, Derivative(n, n) + 0))) is not Status.PROVED
     inside = Derivative(total(i, x**2 * v[i]), x)
     assert status(chain(inside, (differentiate, total(i, 2 * x * v[i])))) is Status.PROVED
+
+
+def test_what_a_sum_without_terms_does_not_need_tells_nothing() -> None:
+    # At n = 0 there is no term: neither 1/n nor √(n − 1) has to have a value
+    mean, root = Sum(1 / n, m, ONE, n), Sum(SQRT(n - 1), m, ONE, n)
+    roots = Product(SQRT(n - 1), m, ONE, n)
+    for goal, given in (
+        (equal(mean, 1), ()),
+        (equal(mean**2, 1), ()),
+        (equal(Sum(m / (n * m), m, ONE, n), 1), ()),
+        (equal(total(i, v[i] * mean), total(i, v[i])), ()),
+        (unequal(n, 0), (unequal(mean, 1),)),
+        (n + root >= 1, ()),
+        (n + roots >= 1 + roots, ()),
+    ):
+        assert derive(goal, Setting(given)).status is not Status.PROVED, goal
+    count = Variable(SIZE)
+    for goal in (
+        equal(total(i, 1 / count), 1),
+        equal(total(i, v[i] / count), total(i, v[i]) / count),
+        equal(Sum(2 * x * m, m, ONE, n), 2 * x * Sum(m, m, ONE, n)),
+    ):
+        assert derive(goal, Setting()).status is Status.PROVED, goal
