@@ -52,7 +52,8 @@ test: ## style, types, doctests, every proof, a sample of mutants, and the site 
 
 mutants: ## every mutant of every claim and step (ARGS="--portion 2/10": a tenth); `make test` tries a sample
 	@$(INSTALL) test
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 -m full tests/test_mutation.py tests/proof/test_grounds.py $(ARGS)
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 -m full \
+		tests/test_mutation.py tests/proof/test_grounds.py tests/optimizers/test_mutants.py $(ARGS)
 
 frameworks: ## every convention beside the real PyTorch, Optax and Keras (ARGS=--record: keep what they say)
 	@$(INSTALL) $@
