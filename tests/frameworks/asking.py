@@ -13,10 +13,17 @@ from types import MappingProxyType
 import numpy as np
 
 from nnmath.theory.optimizers import FAMILIES
-from tests.frameworks import loss_cells, optimizer_cells, unit_cells
+from tests.frameworks import (
+    activation_cells,
+    layer_cells,
+    loss_cells,
+    network_cells,
+    optimizer_cells,
+)
 from tests.frameworks.cells import Cell, Quantities
 
 ROOT = Path(__file__).resolve().parents[2]
+FILES = (optimizer_cells, loss_cells, activation_cells, layer_cells, network_cells)
 PYTHON = ROOT / ".venv" / "frameworks" / "bin" / "python"
 
 
@@ -40,8 +47,7 @@ class Answers:
 @cache
 def cells() -> MappingProxyType[str, Cell]:
     """Every cell that the book declares, by its name."""
-    every = (*optimizer_cells.cells(), *loss_cells.cells(), *unit_cells.cells())
-    return MappingProxyType({cell.name: cell for cell in every})
+    return MappingProxyType({cell.name: cell for file in FILES for cell in file.cells()})
 
 
 @cache
@@ -55,7 +61,7 @@ def answers(framework: str) -> Answers:
     if not PYTHON.exists():
         raise FileNotFoundError(f"{PYTHON.relative_to(ROOT)} is missing: run `make frameworks`")
     questions = {
-        name: cell.question for name, cell in cells().items() if cell.framework == framework
+        name: cell.question() for name, cell in cells().items() if cell.framework == framework
     }
     done = subprocess.run(
         [str(PYTHON), str(Path(__file__).with_name(f"in_{framework}.py"))],

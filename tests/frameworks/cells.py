@@ -25,14 +25,14 @@ class Cell:
         kind: "optimizer", "loss", "edge" (of a loss), "activation", "layer" or "network".
         formula: Its id in the book.
         framework: One of `FRAMEWORKS`.
-        question: What the framework is asked, as tests/frameworks/answering.py reads it.
-        ours: The same by the code that the theory generates.
+        question: Gives what the framework is asked, as tests/frameworks/answering.py reads it.
+        ours: Gives the same by the code that the theory generates.
     """
 
     kind: str
     formula: str
     framework: str
-    question: Mapping[str, Any]
+    question: Callable[[], Mapping[str, Any]]
     ours: Callable[[], Quantities]
 
     @property

@@ -15,11 +15,11 @@ from answering import Names, answer
 from in_jax import derivatives
 
 
-def applied(layer: Any, inputs: Any, *weights: Any, **options: Any) -> Any:
-    """What a layer gives with these weights, as a function of both."""
+def applied(layer: Any, inputs: Any, *weights: Any, others: Any = None, **options: Any) -> Any:
+    """What a layer gives with these weights, and others that are not learned."""
     layer.build(inputs.shape)
-    others = [each.value for each in layer.non_trainable_variables]
-    return layer.stateless_call(list(weights), others, inputs, **options)[0]
+    fixed = others or [each.value for each in layer.non_trainable_variables]
+    return layer.stateless_call(list(weights), fixed, inputs, **options)[0]
 
 
 def walk(call: str, names: Names, start: Any, slope: Callable[[Any], Any], steps: int) -> list[Any]:

@@ -58,10 +58,10 @@ def cells() -> list[Cell]:
     made = []
     for id, conventions in LOSS_CONVENTIONS.items():
         for each in conventions:
-            question = asked(each.call, inputs(id), [argument(id)])
+            question = partial(asked, each.call, inputs(id), [argument(id)])
             made.append(Cell("loss", id, each.framework, question, partial(ours, id, each)))
             if each.edge:
-                sure = asked(each.call, {**inputs(id), "predictions": SURE}, [])
+                sure = partial(asked, each.call, {**inputs(id), "predictions": SURE}, [])
                 made.append(Cell("edge", id, each.framework, sure, partial(at_edge, id, each)))
     return made
 

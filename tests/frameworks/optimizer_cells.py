@@ -10,7 +10,7 @@ import numpy as np
 from nnmath.proof.claims import Optimizer
 from nnmath.theory.optimizers import FAMILIES, PAPER
 from tests.frameworks.cells import Cell, Quantities
-from tests.optimizers.boxes import GENERIC, SURFACES, box, settings, walked
+from tests.optimizers.boxes import GENERIC, SURFACES, box, walked
 
 WAVES, START = SURFACES["waves"]
 # The same for a program that does not know nnmath
@@ -23,7 +23,11 @@ def cells() -> list[Cell]:
     """A cell for each convention of each family."""
     return [
         Cell(
-            "optimizer", id, each.framework, question(each.call), partial(ours, id, each.framework)
+            "optimizer",
+            id,
+            each.framework,
+            partial(question, each.call),
+            partial(ours, id, each.framework),
         )
         for id, family in FAMILIES.items()
         for each in family.conventions
@@ -53,8 +57,3 @@ def defaults(claim: Optimizer) -> Mapping[str, float | None]:
         each.symbol.code: None if default is None else float(default)
         for each, default in claim.hyperparameters.items()
     }
-
-
-def values(claim: Optimizer) -> Mapping[str, float]:
-    """What the hyperparameters are set to here."""
-    return settings(claim)

@@ -13,6 +13,7 @@ SINGLE = frozenset(
         "edge binary-cross-entropy keras",
         "layer batch-normalization keras",
         "layer layer-normalization keras",
+        "layer normalization-at-test keras",
         "loss absolute-error keras",
         "loss binary-cross-entropy keras",
         "loss huber keras",

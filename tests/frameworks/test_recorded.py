@@ -11,6 +11,8 @@ import pytest
 
 from nnmath.notation.text import LANGUAGES
 from nnmath.publishing.conventions import DASH, NAMES, TABLE, convention_rows, heads
+from nnmath.simulation.activations import ACTIVATIONS
+from nnmath.theory.framework_names import FRAMEWORK_NAMES
 from nnmath.theory.loss_conventions import LOSS_CONVENTIONS
 from nnmath.theory.optimizers import FAMILIES
 from tests.frameworks.asking import ROOT, cells
@@ -18,6 +20,22 @@ from tests.frameworks.precision import ROUNDING, SINGLE, TOLERANCE, off
 from tests.frameworks.record import differences, recorded
 
 pytestmark = pytest.mark.xdist_group("recorded frameworks")
+# Of the reading guide, what is a number of entries or of steps
+COUNTS = {"flattened-inputs", "updates-of-fit"}
+IN_OTHER_WORDS = {
+    "mean-squared-error": "squared-error",
+    "cross-entropy-with-logits": "softmax-cross-entropy",
+}
+# Backpropagation has to be proved first
+SLOW = [pytest.mark.full, pytest.mark.frameworks]
+KINDS = [
+    "optimizer",
+    "loss",
+    "edge",
+    "activation",
+    pytest.param("layer", marks=SLOW),
+    pytest.param("network", marks=SLOW),
+]
 LOCK = ROOT / "nnmath" / "installation" / "frameworks.lock"
 DISTRIBUTIONS = {"pytorch": "torch", "keras": "keras", "optax": "optax"}
 
@@ -26,8 +44,18 @@ def test_no_cell_is_missing_and_none_is_stale() -> None:
     assert recorded().keys() == cells().keys(), "run `make frameworks ARGS=--record`"
 
 
-def test_the_book_computes_what_is_recorded() -> None:
+def test_all_that_the_reading_guide_names_is_compared() -> None:
+    compared = {cell.formula for cell in cells().values() if cell.framework == "pytorch"}
+    named = {each.formula for each in FRAMEWORK_NAMES} | set(ACTIVATIONS)
+    assert named - compared == COUNTS | IN_OTHER_WORDS.keys()
+    assert set(IN_OTHER_WORDS.values()) <= compared
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_book_computes_what_is_recorded(kind: str) -> None:
     for name, cell in cells().items():
+        if cell.kind != kind:
+            continue
         limit = ROUNDING if name in SINGLE else TOLERANCE
         ours, theirs = cell.ours(), recorded()[name].quantities
         assert ours.keys() == theirs.keys(), name

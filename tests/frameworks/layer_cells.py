@@ -1,4 +1,4 @@
-"""Every activation function, layer and small network that frameworks have, with derivatives."""
+"""Every layer that frameworks have, with what comes back through it."""
 
 from __future__ import annotations
 
@@ -9,25 +9,23 @@ from typing import Any
 import numpy as np
 
 from nnmath.proof.nodes import Derivative
-from nnmath.simulation import Network
-from nnmath.simulation.activations import ACTIVATIONS, CONSTANTS, SOFTMAX, activation
+from nnmath.simulation.activations import SOFTMAX, activation
 from nnmath.simulation.formulas import written
 from nnmath.theory.batch_normalization import SLOPES, SLOPES_BY_VALUE, E, n, p, y
-from nnmath.theory.framework_names import FRAMEWORK_NAMES
+from nnmath.theory.dropout import INVERTED
 from nnmath.theory.layer_normalization import j
 from nnmath.theory.network_vocabulary import j as units
+from nnmath.theory.network_vocabulary import k
 from tests.frameworks.cells import Cell, Quantities, asked, by_names
 
-# Away from kinks, and from 20 to 36, where PyTorch takes softplus for z itself a little too early
-POINTS = np.array([-700.0, -19.0, -3.0, -1.0, -0.25, -1e-3, 1e-3, 0.5, 1.0, 2.75, 19.0, 700.0])
 GENERATOR = np.random.default_rng(3)
 INPUTS, SIGNAL = GENERATOR.normal(size=(5, 3)), GENERATOR.normal(size=(5, 3))
 WEIGHTS, BIASES, OUT = (GENERATOR.normal(size=size) for size in ((3, 2), 2, (5, 2)))
-SCALES, SHIFTS = GENERATOR.normal(size=3), GENERATOR.normal(size=3)
-EPSILON = 0.02
+SCALES, SHIFTS, MEANS = (GENERATOR.normal(size=3) for _ in range(3))
+VARIANCES, LENGTHS = GENERATOR.random(3), GENERATOR.normal(size=5)
+EPSILON, RATE = 0.02, 0.25
 AXIS = {"batch": n, "layer": j}
 BACK = {"back": Derivative(E[()], y[p]), "mean_back": SLOPES, "mean_back_u": SLOPES_BY_VALUE}
-GUIDE = {each.formula: each for each in FRAMEWORK_NAMES}
 
 CALLED = "torch.func.functional_call"
 LAYERS = {
@@ -42,6 +40,12 @@ LAYERS = {
         "keras": "applied(keras.layers.BatchNormalization(epsilon=epsilon), "
         "inputs, scales, shifts, training=True)",
     },
+    "normalization-at-test": {
+        "pytorch": f"{CALLED}(torch.nn.BatchNorm1d(3, eps=epsilon).eval(), "
+        "dict(weight=scales, bias=shifts, running_mean=means, running_var=variances), (inputs,))",
+        "keras": "applied(keras.layers.BatchNormalization(epsilon=epsilon), "
+        "inputs, scales, shifts, others=[means, variances], training=False)",
+    },
     "layer-normalization": {
         "pytorch": "torch.nn.LayerNorm(3, eps=epsilon, elementwise_affine=False)(inputs)",
         "keras": "applied(keras.layers.LayerNormalization(epsilon=epsilon, "
@@ -51,59 +55,38 @@ LAYERS = {
         "pytorch": "torch.nn.Softmax(dim=1)(inputs)",
         "keras": "keras.layers.Activation('softmax')(inputs)",
     },
+    "log-sum-exp": {
+        "pytorch": "torch.logsumexp(inputs, dim=1)",
+        "keras": "keras.ops.logsumexp(inputs, axis=1)",
+    },
+    # Which inputs are dropped is chance: those are taken for kept
+    "inverted-dropout": {
+        "pytorch": "torch.where((out := torch.nn.Dropout(rate)(inputs)) == 0, "
+        "inputs / (1 - rate), out)",
+    },
 }
 # By which names a layer is differentiated, and what comes back to its outputs
 ONE = ["inputs"], SIGNAL
-BACK_TO = {"fully-connected-layer": (["inputs", "weights", "biases"], OUT)}
-LOSSES = {
-    "mean-squared-error": "torch.nn.functional.mse_loss",
-    "binary-cross-entropy": "torch.nn.functional.binary_cross_entropy",
-    "categorical-cross-entropy": "torch.nn.functional.cross_entropy",
+BACK_TO = {
+    "fully-connected-layer": (["inputs", "weights", "biases"], OUT),
+    "log-sum-exp": (["inputs"], LENGTHS),
 }
-LAST = {"binary-cross-entropy": "sigmoid", "categorical-cross-entropy": SOFTMAX}
-SIZES = (3, 4, 3, 2)
-TARGETS = np.eye(2)[[0, 1, 1, 0, 1]]
 
 
 def cells() -> list[Cell]:
-    """All of them."""
-    return [*activation_cells(), *layer_cells(), *network_cells()]
-
-
-def activation_cells() -> list[Cell]:
-    """Each as the reading guide names it."""
-    names = {"z": POINTS, "slope": CONSTANTS["a"], "negative_slope": CONSTANTS["a"]}
-    return [
-        Cell("activation", id, framework, asked(f"{call}(z)", names, ["z"]), partial(entrywise, id))
-        for id in ACTIVATIONS
-        if id != SOFTMAX
-        for framework, call in called(id).items()
-    ]
-
-
-def called(id: str) -> dict[str, str]:
-    """What makes the function in PyTorch, and the layer in Keras."""
-    keras = GUIDE[id].keras
-    word = keras.removeprefix("activation=")
-    layer = keras if word == keras else f"Activation({word})"
-    return {"pytorch": GUIDE[id].pytorch, "keras": f"keras.layers.{layer}"}
-
-
-def entrywise(id: str) -> Quantities:
-    """Values and slopes of an activation function."""
-    values = activation(id).value(POINTS)
-    slopes = activation(id).slope(POINTS, values)
-    return {"value": values, "z": np.broadcast_to(slopes, POINTS.shape)}
-
-
-def layer_cells() -> list[Cell]:
     """Layers with their parameters, under a signal that comes back."""
     names = {
         "inputs": INPUTS, "weights": WEIGHTS, "biases": BIASES, "scales": SCALES, "shifts": SHIFTS,
-        "epsilon": EPSILON,
+        "means": MEANS, "variances": VARIANCES, "epsilon": EPSILON, "rate": RATE,
     }  # fmt: skip
     return [
-        Cell("layer", id, framework, asked(call, names, *BACK_TO.get(id, ONE)), OURS[id])
+        Cell(
+            "layer",
+            id,
+            framework,
+            partial(asked, call, names, *BACK_TO.get(id, ONE)),
+            OURS[id],
+        )
         for id, calls in LAYERS.items()
         for framework, call in calls.items()
     ]
@@ -173,62 +156,35 @@ def softmax_rows() -> Quantities:
     return {"value": values, "inputs": np.array(rows)}
 
 
+def log_sums() -> Quantities:
+    """Row by row; the gradient is softmax."""
+    values = [by_names(written("log-sum-exp"))(z=row) for row in INPUTS]
+    shares = by_names(written("log-sum-exp-gradient"), k)(s=activation(SOFTMAX).value(INPUTS))
+    return {"value": np.array(values), "inputs": LENGTHS[:, None] * shares}
+
+
+def normalized_at_test() -> Quantities:
+    """With mean and variance from training: an affine function of each feature."""
+    function = partial(
+        by_names(written("normalization-at-test")),
+        gamma=SCALES, beta=SHIFTS, m=MEANS, v=VARIANCES, epsilon=EPSILON,
+    )  # fmt: skip
+    return {"value": function(x=INPUTS), "inputs": SIGNAL * (function(x=1.0) - function(x=0.0))}
+
+
+def kept() -> Quantities:
+    """What dropout makes of an input that it keeps."""
+    function = partial(by_names(INVERTED), w=np.ones(1), mask=np.ones(1), keep_rate=1 - RATE)
+    values = [[function(a=np.array([each])) for each in row] for row in INPUTS]
+    return {"value": np.array(values), "inputs": SIGNAL * function(a=np.ones(1))}
+
+
 OURS = {
     "fully-connected-layer": connected,
     "batch-normalization": normalized_features,
     "layer-normalization": normalized_samples,
+    "normalization-at-test": normalized_at_test,
     "softmax": softmax_rows,
+    "log-sum-exp": log_sums,
+    "inverted-dropout": kept,
 }
-
-
-def network_cells() -> list[Cell]:
-    """Three layers of one activation function under each loss, in PyTorch."""
-    made = []
-    for id in ACTIVATIONS:
-        for loss, function in LOSSES.items():
-            if id == SOFTMAX:
-                continue
-            network = drawn(id, loss)
-            question = asked(f"{function}({forward(id, loss)}, targets)", *of(network))
-            made.append(
-                Cell("network", f"{id} {loss}", "pytorch", question, partial(whole, network))
-            )
-    return made
-
-
-def drawn(id: str, loss: str) -> Network:
-    """A small network with weights, and biases, that are not 0."""
-    last = LAST.get(loss, id)
-    network = Network(SIZES, (id, id, last), loss, seed=1)
-    network.parameters += 0.1 * np.random.default_rng(2).normal(size=network.parameters.size)
-    return network
-
-
-def of(network: Network) -> tuple[dict[str, Any], list[str]]:
-    """What a call reads, and the parameters of all layers by their names."""
-    parameters = {
-        f"{letter}{number}": part
-        for number, layer in enumerate(network.layers, 1)
-        for letter, part in zip("Wb", layer, strict=True)
-    }
-    names = {"inputs": INPUTS, "targets": TARGETS, "slope": CONSTANTS["a"], **parameters}
-    return names, list(parameters)
-
-
-def forward(id: str, loss: str) -> str:
-    """The predictions in PyTorch, whose cross-entropy takes logits."""
-    text = "inputs"
-    for number, each in enumerate((id, id, LAST.get(loss, id)), 1):
-        text = f"torch.nn.functional.linear({text}, W{number}.T, b{number})"
-        if each != SOFTMAX:
-            text = f"{GUIDE[each].pytorch}({text})"
-    return text
-
-
-def whole(network: Network) -> Quantities:
-    """The loss, and its gradient by the parameters of each layer."""
-    layers = network.gradients(INPUTS, TARGETS).layers
-    found = {"value": np.asarray(network.loss(INPUTS, TARGETS))}
-    for number, layer in enumerate(layers, 1):
-        found |= {f"W{number}": layer.weights, f"b{number}": layer.biases}
-    return found
