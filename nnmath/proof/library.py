@@ -13,7 +13,7 @@ from nnmath.proof.claims import Cited, Claim, Definition, Derivation, Mistake, O
 from nnmath.proof.defining import defines_derivative
 from nnmath.proof.indexed import Tensor
 from nnmath.proof.meanings import Defined, Meaning
-from nnmath.proof.nodes import Apply, Element, Function, Variable
+from nnmath.proof.nodes import Apply, Element, Function, Node, Variable
 from nnmath.proof.rule import Library
 from nnmath.proof.tree import walk
 from nnmath.proof.verdict import Status
@@ -151,9 +151,9 @@ def _refuse_other_sources(claims: Iterable[Claim]) -> None:
 
 def _tensors(thing: object) -> Iterator[Tensor]:
     """The tensors in a claim, in every line of it."""
-    if isinstance(thing, Tensor):
-        yield thing
-    if isinstance(thing, tuple):
+    if isinstance(thing, Node):
+        yield from (part for part in walk(thing) if isinstance(part, Tensor))
+    elif isinstance(thing, tuple):
         for each in thing:
             yield from _tensors(each)
     elif is_dataclass(thing) and not isinstance(thing, (Symbol, Text)):
