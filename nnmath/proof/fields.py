@@ -47,6 +47,7 @@ from nnmath.proof.renaming import nameless, spelled
 from nnmath.proof.special import COS, ERF, Constant
 from nnmath.proof.substitution import free_places, substitute
 from nnmath.proof.sums import contracted, renamed, repeated_again
+from nnmath.proof.whole_numbers import is_natural
 
 Result = TypeVar("Result")
 
@@ -153,10 +154,11 @@ class Field(ElementaryField):
         first, second = map(self.node, delta.key)
         here: dict[Node, Node] = {Kronecker(first, second): as_node(1)}
         node = substitute(self.node(self.fraction(polynomial)), here)
-        if isinstance(first, Variable):
-            node = substitute(node, {first: second})
-        elif isinstance(second, Variable):
-            node = substitute(node, {second: first})
+        for one, other in ((first, second), (second, first)):
+            # With x for n, (−y)^n would be read as a power of a positive y
+            if isinstance(one, Variable) and (is_natural(other) or not is_natural(one)):
+                node = substitute(node, {one: other})
+                break
         return in_field(lambda field: field.is_zero(field.form(node)))
 
     def _iterated(self, node: Node) -> Form:

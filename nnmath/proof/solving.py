@@ -9,6 +9,7 @@ from nnmath.proof.nodes import Apply, Element, Node, Number, Relation, Variable
 from nnmath.proof.splitting import with_instead
 from nnmath.proof.substitution import CaptureError, free_places, map_statement, substitute
 from nnmath.proof.tree import walk
+from nnmath.proof.whole_numbers import is_natural
 
 
 def solved_by(known: Iterable[Relation]) -> dict[Node, Node]:
@@ -27,7 +28,7 @@ def _with_solution(values: dict[Node, Node], equation: Relation) -> dict[Node, N
             continue
         try:
             target = substitute(other, values)
-            if not _stands_in(side, target):
+            if not _stands_in(side, target) and _is_of_its_sort(side, target):
                 solved = {key: substitute(value, {side: target}) for key, value in values.items()}
                 return {**solved, side: target}
         except CaptureError:
@@ -56,6 +57,11 @@ def _has_value(node: Node) -> bool:
     if isinstance(node, Entry):
         return all(isinstance(index, Number) for index in node.indices) and node.indices != ()
     return isinstance(node, (Variable, Element))
+
+
+def _is_of_its_sort(side: Node, target: Node) -> bool:
+    """Whether nothing is lost: with x for n, (−y)^n would be read as a power of a positive y."""
+    return is_natural(target) or not is_natural(side)
 
 
 def _stands_in(side: Node, target: Node) -> bool:

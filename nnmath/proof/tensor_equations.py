@@ -13,6 +13,7 @@ from nnmath.proof.nodes import Derivative, Element, Limit, Node, Number, Relatio
 from nnmath.proof.statements import And, ForAll, Hypothesis, Recurrence
 from nnmath.proof.substitution import binders, free_places, map_statement, substitute
 from nnmath.proof.tree import children, walk, with_children
+from nnmath.proof.whole_numbers import is_natural
 
 HALF = Number(Fraction(1, 2))
 
@@ -118,7 +119,7 @@ def _entry_rule(hypothesis: Hypothesis) -> EntryRule | None:
         return None
     for one, other in ((hypothesis.left, hypothesis.right), (hypothesis.right, hypothesis.left)):
         fixed = _fixed(one, bound) if isinstance(one, Entry) else None
-        if fixed is None:
+        if fixed is None or (is_natural(one) and not is_natural(other)):
             continue
         assert isinstance(one, Entry)
         if other == Entry(one.tensor, one.indices[::-1]) and not fixed:

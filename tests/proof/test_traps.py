@@ -8,8 +8,9 @@ import pytest
 
 from nnmath.proof import certificates, checking, kernel
 from nnmath.proof.entailment import contradictory, follows
+from nnmath.proof.indexed import Kronecker
 from nnmath.proof.inferences import from_facts
-from nnmath.proof.kernel import prove
+from nnmath.proof.kernel import derive, prove
 from nnmath.proof.nodes import (
     EXP,
     LOG,
@@ -255,3 +256,18 @@ def test_a_chain_has_a_comparison_between_neighbours() -> None:
     for members, kinds in (((ZERO, ONE, ZERO), ("<",)), ((ZERO, ONE), ("<", "<")), ((ZERO,), ())):
         with pytest.raises(ValueError):
             Chain(members, kinds)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("given", [equal(n, x), equal(n, 2 * x), equal(n, m / 2), equal(x, n / 2)])
+def test_a_whole_number_stays_one_in_exponents(given: Relation) -> None:
+    # As a power of a real x, (−y)^x is said of a positive y alone
+    wrong, right = equal((-y) ** n, y**n), equal((-y) ** (n + 1), -y * (-y) ** n)
+    assert derive(wrong, Setting((given,))).status is not Status.PROVED
+    assert derive(right, Setting((given,))).status is Status.PROVED
+    delta = Kronecker(n, x)
+    assert derive(equal(delta * wrong.left, delta * wrong.right), Setting()).status is not (
+        Status.PROVED
+    )
+    assert derive(equal(Kronecker(n, m) * y**n, Kronecker(n, m) * y**m), Setting()).status is (
+        Status.PROVED
+    )
