@@ -39,7 +39,7 @@ VARIANCE_BY_MOMENTS = (
             ja="分散の近似式は、もとの分布の分散を平均の4倍で割ったもの",
             en="The approximate variance is that of the square, divided by four times its mean",
         ),
-        given=(length > 4,),
+        given=(unequal(length, 0), unequal(length, 2), unequal(length, 4)),
         uses=("adaptive-variance",),
         source="liu2020, section 4.2",
     )

@@ -88,8 +88,9 @@ def _move(
     place, kind, other = (loose or own)[0]
     key, end = here.key(place), here.value(other)
     if not compared(here.value(place), kind, end):
-        far = chance.choice(NUMBERS if kind in "<>" else (ZERO, *NUMBERS))
-        ground.fixed[key] = end + abs(number(far)) * (1 if kind in ">≥" else -1)
+        far = abs(number(chance.choice(NUMBERS if kind in "<>" else (ZERO, *NUMBERS))))
+        far = mp.ceil(far) if key[0].sort.is_whole else far
+        ground.fixed[key] = end + far * (1 if kind in ">≥" else -1)
     moved.add(key)
     return True
 
