@@ -32,7 +32,7 @@ from nnmath.theory import SHELF, optimizers
 from nnmath.theory.vocabulary import W
 from nnmath.verdicts.content import content
 from tests import ledger
-from tests.proof.confirming import confirmed
+from tests.proof.confirming import BY_HAND, confirmed
 from tests.witnesses import WITNESSES
 from tests.witnesses.shelf import instead
 
@@ -98,11 +98,16 @@ def keep(record_property: Record, kind: str, score: Score) -> None:
     record_property("mutants", (kind, *astuple(score)))
 
 
+def whole(id: str) -> object:
+    """All mutants of a claim: those of the chapter's claims are tried at the gate as well."""
+    marks = (pytest.mark.full, *([pytest.mark.chapter] if id in BY_HAND else []))
+    return pytest.param(id, True, marks=marks, id=f"{id}-whole")
+
+
 FULL = pytest.mark.parametrize("full", [False, pytest.param(True, marks=pytest.mark.full)])
 
 
-@FULL
-@pytest.mark.parametrize("id", PROVED)
+@pytest.mark.parametrize(("id", "full"), [*((id, False) for id in PROVED), *map(whole, PROVED)])
 def test_mutants_of_what_is_proved_are_killed_or_true(
     id: str, full: bool, record_property: Record
 ) -> None:
