@@ -284,3 +284,10 @@ ROOT_OF_SECOND = Symbol(
     typst="d",
     code="d",
 )
+OTHER_ROOT = Symbol(
+    id="other-root",
+    meaning=Text(ja="もう1つの実根", en="the other real root"),
+    latex="z",
+    typst="z",
+    code="z",
+)
