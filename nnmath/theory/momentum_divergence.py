@@ -119,7 +119,7 @@ BELOW = Theorem(
         en="With too large a rate one of the roots is below −1",
     ),
     statement=x < -1,
-    given=(*LOWER, *TOO_LARGE),
+    given=(*LOWER, TOO_LARGE[1]),
     source="own",
     argument=(
         Have(
