@@ -15,12 +15,11 @@ from nnmath.proof.nodes import INFINITY, Node, Variable, as_node
 from nnmath.proof.premises import from_these
 from nnmath.proof.rules import update
 from nnmath.proof.statements import Tends, between, equal, unequal
-from nnmath.theory.limits import bound, r
-from nnmath.theory.limits import x as excess
 from nnmath.theory.momentum_forms import theta_, v_
 from nnmath.theory.momentum_stability import HEAVY_BALL, STEP, curvature, x
 from nnmath.theory.optimizer_vocabulary import mu
-from nnmath.theory.vocabulary import eta, t
+from nnmath.theory.vocabulary import bound, eta, r, t
+from nnmath.theory.vocabulary import x as excess
 
 z = Variable(symbols.OTHER_ROOT)
 TRACE = 1 + mu - STEP
