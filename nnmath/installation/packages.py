@@ -12,6 +12,9 @@ from .system import PYTHON, as_root, find_browser
 
 # Without wheels for Linux; built with what the rest of the lock has installed, hence second
 BUILT_HERE = ("pycairo", "manimpango")
+# What does not compile is not for this Python: a template, or code for another one
+COMPILE = """import compileall, sysconfig
+compileall.compile_dir(sysconfig.get_path("purelib"), quiet=2, workers=0)"""
 
 
 def digest(*texts: str) -> str:
@@ -74,9 +77,10 @@ class PythonPackages:
         wheels.parent.mkdir(exist_ok=True)
         lock = self.lock.read_text(encoding="utf-8")
         wheels.write_text(without(lock, BUILT_HERE), encoding="utf-8")
-        # Most of it is never imported: Python compiles what is when it is
         command = (*pip, "--no-compile", "-r", str(wheels))
         run("installing the locked Python packages", command)
+        # pip compiles on one processor alone
+        run("compiling them", (str(self.python), "-c", COMPILE))
         # Not in an environment of pip's own, which would fetch builders that no lock pins
         command = (*pip, "--no-build-isolation", "-r", str(self.lock))
         run(f"building {' and '.join(BUILT_HERE)}", command)
