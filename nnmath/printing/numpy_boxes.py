@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import ClassVar
 
-from nnmath.notation.symbols.quasi_newton import GRADIENT_FUNCTION
+from nnmath.notation.symbols import GRADIENT_FUNCTION
 from nnmath.printing.indices import places, shifted
 from nnmath.printing.numpy_arrays import NumPyArrays
 from nnmath.printing.numpy_code import NumPy, function_name

@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias, Union
 
-from nnmath.notation.symbols.quasi_newton import GRADIENT_FUNCTION
+from nnmath.notation import symbols
 from nnmath.proof.indexed import Entry, Tensor
 from nnmath.proof.nodes import Apply, Function, Node, Operand, Relation, Variable, as_node
 from nnmath.proof.statements import And, Assign, Statement, equal
 
 Line: TypeAlias = Union[Assign, "Look", "Solve", "Repeat", "Where"]
 
-GRADIENT_AT = Function(GRADIENT_FUNCTION)
+GRADIENT_AT = Function(symbols.GRADIENT_FUNCTION)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from nnmath.notation.symbols.quasi_newton import GRADIENT_FUNCTION
+from nnmath.notation.symbols import GRADIENT_FUNCTION
 from nnmath.printing import numpy_function
 from nnmath.proof.claims import Part
 from nnmath.simulation.errors import SimulationError

@@ -10,7 +10,7 @@ from importlib.util import cache_from_source
 from pathlib import Path
 
 from nnmath.notation import LOADED
-from nnmath.proof import claims, nodes, special
+from nnmath.proof import box_lines, claims, nodes, special
 from nnmath.verdicts.content import Content, content
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -61,7 +61,8 @@ def _place(file: Path) -> str:
 def functions_of_the_kernel() -> Iterator[tuple[object, ...]]:
     """The functions and constants that the kernel computes with; their symbols stand in files
     apart."""
-    for known in (each for module in (nodes, special, claims) for each in vars(module).values()):
+    modules = (nodes, special, claims, box_lines)
+    for known in (each for module in modules for each in vars(module).values()):
         match known:
             case nodes.Function(symbol, elementary, primes, depends_on):
                 yield (symbol, elementary, primes, depends_on)

@@ -162,6 +162,14 @@ GRADIENT = Symbol(
     code="g",
     role=Role.GRADIENT,
 )
+GRADIENT_FUNCTION = Symbol(
+    id="gradient-function",
+    meaning=Text(ja="各点での損失の勾配", en="gradient of the loss at a point"),
+    latex=r"\nabla E",
+    typst="nabla E",
+    code="gradient",
+    role=Role.GRADIENT,
+)
 
 EXPONENTIAL = Symbol(
     id="exponential",

@@ -16,14 +16,6 @@ PARAMETER_VECTOR = Symbol(
     role=Role.WEIGHT,
     shape=(WEIGHT_COUNT,),
 )
-GRADIENT_FUNCTION = Symbol(
-    id="gradient-function",
-    meaning=Text(ja="各点での損失の勾配", en="gradient of the loss at a point"),
-    latex=r"\nabla E",
-    typst="nabla E",
-    code="gradient",
-    role=Role.GRADIENT,
-)
 GRADIENT_ELSEWHERE = Symbol(
     id="gradient-elsewhere",
     meaning=Text(ja="別の点での勾配", en="gradient at another point"),
