@@ -1,7 +1,8 @@
 """The verifier against mutants of every claim: what it proves must be true, and listed as such.
 
-A sample runs every time, all of them with the marker `full`. `tests/mutants.tsv` lists the mutants
-that are proved rightly (a stronger hypothesis, (−x)² for x²), each confirmed without the kernel.
+One mutant of each claim runs every time, all of them with the marker `full`. `tests/mutants.tsv`
+lists the mutants that are proved rightly (a stronger hypothesis, (−x)² for x²), each confirmed
+without the kernel.
 """
 
 from __future__ import annotations
@@ -30,7 +31,6 @@ from nnmath.proof.rules import algebra, differentiate, insert, lemma, take_limit
 from nnmath.proof.verdict import Status
 from nnmath.theory import SHELF, optimizers
 from nnmath.theory.vocabulary import W
-from nnmath.verdicts.content import content
 from tests import ledger
 from tests.proof.confirming import BY_HAND, confirmed
 from tests.witnesses import WITNESSES
@@ -38,8 +38,6 @@ from tests.witnesses.shelf import instead
 
 LIST = Path(__file__).parent / "mutants.tsv"
 RULES = (algebra, insert, differentiate, take_limit, update)
-# So many run every time, however long the book is: some of every claim
-SAMPLE, SAMPLE_OF_DEFINITIONS = 400, 70
 PROVED = tuple(id for id, claim in SHELF.items() if isinstance(claim, (Derivation, Theorem)))
 # The slips in algorithm boxes have a file of their own: tests/optimizers/test_mutants.py
 BOXES = {claim.id for claim in optimizers.CLAIMS}
@@ -78,19 +76,10 @@ def rules_of(claim: Claim) -> tuple[Rule, ...]:
     return tuple({rule.id: rule for rule in (*RULES, *own, *map(lemma, claim.uses))}.values())
 
 
-@cache
-def _shares(total: int, ids: tuple[str, ...]) -> dict[str, int]:
-    """How many of so many each claim gets; chance, not its place, says who gets one more."""
-    some, more = divmod(total, len(ids))
-    ranked = sorted(ids, key=lambda id: content(SHELF[id]).digest)
-    return {id: some + (rank < more) for rank, id in enumerate(ranked)}
-
-
-def sample(claim: Claim, total: int, ids: tuple[str, ...]) -> list[Mutant]:
-    """This claim's part of a sample of so many mutants: as long as it says the same, the same."""
+def sample(claim: Claim) -> list[Mutant]:
+    """One mutant, drawn by the claim's id: other claims have no part in which it is."""
     every = list(mutants(claim, rules_of(claim)))
-    Random(content(claim).digest).shuffle(every)
-    return every[: _shares(total, ids)[claim.id]]
+    return Random(claim.id).sample(every, k=min(1, len(every)))
 
 
 def keep(record_property: Record, kind: str, score: Score) -> None:
@@ -120,7 +109,7 @@ def test_mutants_of_what_is_proved_are_killed_or_true(
         return keep(record_property, f"{kind}, tried before", before)
     judge = Judge(SHELF.library(claim))
     killed, harmless, unneeded, survived = 0, 0, 0, []
-    for mutant in mutants(claim, rules_of(claim)) if full else sample(claim, SAMPLE, PROVED):
+    for mutant in mutants(claim, rules_of(claim)) if full else sample(claim):
         status = judge.verdict(mutant).status if judge.proves(mutant) else Status.UNDECIDED
         if status is Status.REFUTED:
             survived.append(" | ".join(("proved but for a point", *key(id, mutant))))
@@ -160,7 +149,7 @@ def test_mutants_of_definitions_are_killed_by_their_witness(
 ) -> None:
     begun, claim = perf_counter(), SHELF[id]
     killed, harmless, survived = 0, 0, []
-    for mutant in mutants(claim) if full else sample(claim, SAMPLE_OF_DEFINITIONS, DEFINED):
+    for mutant in mutants(claim) if full else sample(claim):
         if not agrees(mutant.claim):
             killed += 1
         elif key(id, mutant) in listed():
