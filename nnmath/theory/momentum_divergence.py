@@ -11,10 +11,10 @@ from nnmath.notation.text import Text
 from nnmath.proof.argument import ByDefinitionOfLimit, Cases, Have, Induction, Suppose
 from nnmath.proof.claims import Theorem
 from nnmath.proof.inferences import by, cite, contradiction, from_facts
-from nnmath.proof.nodes import INFINITY, Node, Variable, as_node
+from nnmath.proof.nodes import INFINITY, Node, Relation, Variable, as_node
 from nnmath.proof.premises import from_these
 from nnmath.proof.rules import update
-from nnmath.proof.statements import Tends, between, equal, unequal
+from nnmath.proof.statements import Recurrence, Statement, Tends, between, equal, unequal
 from nnmath.theory.momentum_forms import theta_, v_
 from nnmath.theory.momentum_stability import HEAVY_BALL, STEP, curvature, x
 from nnmath.theory.optimizer_vocabulary import mu
@@ -35,51 +35,69 @@ def mixed(step: Node) -> Node:
 
 START = mixed(as_node(0))
 GROWS = equal(mixed(t), x**t * START)
-FOLLOWING = (
-    equal(v_[t + 1], mu * v_[t] - eta * curvature * theta_[t]),
-    equal(theta_[t + 1], theta_[t] + (mu * v_[t] - eta * curvature * theta_[t])),
-)
-ALONG_A_ROOT = Theorem(
-    id="heavy-ball-along-a-root",
-    name=Text(
-        ja="慣性項つきの勾配降下法には、根の累乗で変わる量がある",
-        en="The heavy ball has a part that goes like the powers of a root",
-    ),
-    statement=GROWS,
-    given=(*HEAVY_BALL, *ROOTS),
-    source="polyak1964",
-    argument=(
-        Induction(
-            index=t,
-            statement=GROWS,
-            base=(
-                Have(
-                    statement=equal(START, x ** as_node(0) * START),
-                    by=from_facts,
-                    because=Text(ja="0 乗は 1 です。", en="The power 0 is 1."),
-                ),
-            ),
-            step=(
-                *(Have(statement=each, by=by(update), because=ONCE) for each in FOLLOWING),
-                Have(
-                    statement=equal(mixed(t + 1), x * mixed(t)),
-                    by=from_these(*FOLLOWING, *ROOTS),
-                    because=Text(
-                        ja="μ = xz と ηλ = (1 − x)(1 − z) を代入して整理します。",
-                        en="Put μ = xz and ηλ = (1 − x)(1 − z) in and collect.",
+
+
+def along_a_root(
+    id: str,
+    name: Text,
+    rules: tuple[Recurrence, Recurrence],
+    roots: tuple[Relation, ...],
+    put_in: Text,
+    source: str,
+) -> Theorem:
+    """θ_t less the other root times θ_{t−1} goes like the powers of a root."""
+    following = tuple(equal(each.sequence[t + 1], each.following) for each in rules)
+    return Theorem(
+        id=id,
+        name=name,
+        statement=GROWS,
+        given=(*rules, *roots),
+        source=source,
+        argument=(
+            Induction(
+                index=t,
+                statement=GROWS,
+                base=(
+                    Have(
+                        statement=equal(START, x ** as_node(0) * START),
+                        by=from_facts,
+                        because=Text(ja="0 乗は 1 です。", en="The power 0 is 1."),
                     ),
                 ),
-                Have(
-                    statement=equal(mixed(t + 1), x ** (t + 1) * START),
-                    by=from_these(equal(mixed(t + 1), x * mixed(t)), GROWS),
-                    because=Text(
-                        ja="帰納法の仮定に x を掛けます。",
-                        en="Multiply the hypothesis of the induction by x.",
+                step=(
+                    *(Have(statement=each, by=by(update), because=ONCE) for each in following),
+                    Have(
+                        statement=equal(mixed(t + 1), x * mixed(t)),
+                        by=from_these(*following, *roots),
+                        because=put_in,
+                    ),
+                    Have(
+                        statement=equal(mixed(t + 1), x ** (t + 1) * START),
+                        by=from_these(equal(mixed(t + 1), x * mixed(t)), GROWS),
+                        because=Text(
+                            ja="帰納法の仮定に x を掛けます。",
+                            en="Multiply the hypothesis of the induction by x.",
+                        ),
                     ),
                 ),
             ),
         ),
+    )
+
+
+ALONG_A_ROOT = along_a_root(
+    "heavy-ball-along-a-root",
+    Text(
+        ja="慣性項つきの勾配降下法には、根の累乗で変わる量がある",
+        en="The heavy ball has a part that goes like the powers of a root",
     ),
+    HEAVY_BALL,
+    ROOTS,
+    Text(
+        ja="μ = xz と ηλ = (1 − x)(1 − z) を代入して整理します。",
+        en="Put μ = xz and ηλ = (1 − x)(1 − z) in and collect.",
+    ),
+    "polyak1964",
 )
 TOO_LARGE = (between(0, mu, 1, closed="low"), 2 * (1 + mu) < STEP)
 REAL_ROOTS = Theorem(
@@ -109,65 +127,132 @@ REAL_ROOTS = Theorem(
         ),
     ),
 )
-LOWER = (*ROOTS, x <= z)
-PRODUCT = (1 + x) * (1 + z) < 0
-BELOW = Theorem(
-    id="heavy-ball-root-below",
-    name=Text(
+BELOW = x < -1
+
+
+def root_below(
+    id: str,
+    name: Text,
+    roots: tuple[Relation, ...],
+    value: Node,
+    too_large: tuple[Statement, ...],
+) -> Theorem:
+    """Where the characteristic polynomial is negative at −1, its lower root is below −1."""
+    at_minus_one = equal((1 + x) * (1 + z), value)
+    return Theorem(
+        id=id,
+        name=name,
+        statement=BELOW,
+        given=(*roots, x <= z, *too_large),
+        source="own",
+        argument=(
+            Have(
+                statement=at_minus_one,
+                by=from_these(*roots),
+                because=Text(ja="特性多項式の −1 での値です。", en="The value at −1."),
+            ),
+            Have(
+                statement=(1 + x) * (1 + z) < 0,
+                by=from_these(at_minus_one, *too_large),
+                because=Text(ja="条件から負です。", en="Negative, by the condition."),
+            ),
+            Cases(
+                cases=(
+                    Suppose(
+                        title=Text(ja="x ≥ −1 とすると", en="Were x at least −1"),
+                        assume=(x >= -1,),
+                        steps=(
+                            Have(
+                                statement=(1 + x) * (1 + z) >= 0,
+                                by=from_these(x >= -1, x <= z),
+                                because=Text(
+                                    ja="どちらの因数も負になりません。",
+                                    en="Neither factor would be negative.",
+                                ),
+                            ),
+                            Have(
+                                statement=BELOW,
+                                by=contradiction,
+                                because=Text(ja="負の値に反します。", en="But it is negative."),
+                            ),
+                        ),
+                    ),
+                    Suppose(
+                        title=Text(ja="そうでなければ", en="Otherwise"),
+                        assume=(BELOW,),
+                        steps=(
+                            Have(
+                                statement=BELOW,
+                                by=from_facts,
+                                because=Text(ja="示すことそのものです。", en="That is the claim."),
+                            ),
+                        ),
+                    ),
+                )
+            ),
+        ),
+    )
+
+
+ROOT_BELOW = root_below(
+    "heavy-ball-root-below",
+    Text(
         ja="学習率が大きすぎると、根の1つは −1 より小さい",
         en="With too large a rate one of the roots is below −1",
     ),
-    statement=x < -1,
-    given=(*LOWER, TOO_LARGE[1]),
-    source="own",
-    argument=(
-        Have(
-            statement=equal((1 + x) * (1 + z), 2 * (1 + mu) - STEP),
-            by=from_these(*ROOTS),
-            because=Text(ja="特性多項式の −1 での値です。", en="The value at −1."),
+    ROOTS,
+    2 * (1 + mu) - STEP,
+    TOO_LARGE[1:],
+)
+SIZE = abs(mixed(t))
+POWERS = ("bernoulli-inequality", "absolute-value-of-a-power")
+# What goes like the powers of a root beyond 1 in size tends to infinity
+POWERS_GROW = (
+    Have(
+        statement=equal(abs(x**t), abs(x) ** t),
+        by=cite("absolute-value-of-a-power", {r: x}),
+        because=Text(
+            ja="累乗の絶対値は、絶対値の累乗です。",
+            en="The absolute value of a power is the power of the absolute value.",
         ),
-        Have(
-            statement=PRODUCT,
-            by=from_these(equal((1 + x) * (1 + z), 2 * (1 + mu) - STEP), TOO_LARGE[1]),
-            because=Text(ja="条件から負です。", en="Negative, by the condition."),
+    ),
+    Have(
+        statement=equal(SIZE, abs(x) ** t * abs(START)),
+        by=from_these(GROWS, equal(abs(x**t), abs(x) ** t)),
+        because=Text(
+            ja="積の絶対値は、絶対値の積です。",
+            en="The absolute value of a product is the product of absolute values.",
         ),
-        Cases(
-            cases=(
-                Suppose(
-                    title=Text(ja="x ≥ −1 とすると", en="Were x at least −1"),
-                    assume=(x >= -1,),
-                    steps=(
-                        Have(
-                            statement=(1 + x) * (1 + z) >= 0,
-                            by=from_these(x >= -1, x <= z),
-                            because=Text(
-                                ja="どちらの因数も負になりません。",
-                                en="Neither factor would be negative.",
-                            ),
-                        ),
-                        Have(
-                            statement=x < -1,
-                            by=contradiction,
-                            because=Text(ja="負の値に反します。", en="But it is negative."),
-                        ),
-                    ),
+    ),
+    Have(
+        statement=(1 + (abs(x) - 1)) ** t >= 1 + t * (abs(x) - 1),
+        by=cite("bernoulli-inequality", {excess: abs(x) - 1}),
+        because=Text(ja="ベルヌーイの不等式を使います。", en="Bernoulli's inequality."),
+    ),
+    ByDefinitionOfLimit(
+        statement=Tends(SIZE, t, INFINITY),
+        tolerance=bound,
+        threshold=bound / ((abs(x) - 1) * abs(START)),
+        steps=(
+            Have(
+                statement=t * (abs(x) - 1) * abs(START) > bound,
+                by=from_facts,
+                because=Text(
+                    ja="更新の回数をここまで大きくとれば十分です。",
+                    en="That is what so many updates give.",
                 ),
-                Suppose(
-                    title=Text(ja="そうでなければ", en="Otherwise"),
-                    assume=(x < -1,),
-                    steps=(
-                        Have(
-                            statement=x < -1,
-                            by=from_facts,
-                            because=Text(ja="示すことそのものです。", en="That is the claim."),
-                        ),
-                    ),
+            ),
+            Have(
+                statement=bound < SIZE,
+                by=from_facts,
+                because=Text(
+                    ja="根の累乗はそれより大きくなります。",
+                    en="The powers of the root are larger still.",
                 ),
-            )
+            ),
         ),
     ),
 )
-SIZE = abs(mixed(t))
 DIVERGES = Theorem(
     id="heavy-ball-diverges",
     name=Text(
@@ -176,11 +261,7 @@ DIVERGES = Theorem(
     ),
     statement=Tends(SIZE, t, INFINITY),
     given=(*HEAVY_BALL, *ROOTS, abs(x) > 1, unequal(START, 0)),
-    uses=(
-        "heavy-ball-along-a-root",
-        "bernoulli-inequality",
-        "absolute-value-of-a-power",
-    ),
+    uses=("heavy-ball-along-a-root", *POWERS),
     source="polyak1964",
     argument=(
         Have(
@@ -188,50 +269,7 @@ DIVERGES = Theorem(
             by=cite("heavy-ball-along-a-root"),
             because=Text(ja="根の累乗で変わる量です。", en="What goes like its powers."),
         ),
-        Have(
-            statement=equal(abs(x**t), abs(x) ** t),
-            by=cite("absolute-value-of-a-power", {r: x}),
-            because=Text(
-                ja="累乗の絶対値は、絶対値の累乗です。",
-                en="The absolute value of a power is the power of the absolute value.",
-            ),
-        ),
-        Have(
-            statement=equal(SIZE, abs(x) ** t * abs(START)),
-            by=from_these(GROWS, equal(abs(x**t), abs(x) ** t)),
-            because=Text(
-                ja="積の絶対値は、絶対値の積です。",
-                en="The absolute value of a product is the product of absolute values.",
-            ),
-        ),
-        Have(
-            statement=(1 + (abs(x) - 1)) ** t >= 1 + t * (abs(x) - 1),
-            by=cite("bernoulli-inequality", {excess: abs(x) - 1}),
-            because=Text(ja="ベルヌーイの不等式を使います。", en="Bernoulli's inequality."),
-        ),
-        ByDefinitionOfLimit(
-            statement=Tends(SIZE, t, INFINITY),
-            tolerance=bound,
-            threshold=bound / ((abs(x) - 1) * abs(START)),
-            steps=(
-                Have(
-                    statement=t * (abs(x) - 1) * abs(START) > bound,
-                    by=from_facts,
-                    because=Text(
-                        ja="更新の回数をここまで大きくとれば十分です。",
-                        en="That is what so many updates give.",
-                    ),
-                ),
-                Have(
-                    statement=bound < SIZE,
-                    by=from_facts,
-                    because=Text(
-                        ja="根の累乗はそれより大きくなります。",
-                        en="The powers of the root are larger still.",
-                    ),
-                ),
-            ),
-        ),
+        *POWERS_GROW,
     ),
 )
-CLAIMS = (ALONG_A_ROOT, REAL_ROOTS, BELOW, DIVERGES)
+CLAIMS = (ALONG_A_ROOT, REAL_ROOTS, ROOT_BELOW, DIVERGES)
