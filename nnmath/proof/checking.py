@@ -147,7 +147,8 @@ def _check_theorem(claim: Theorem, library: Library) -> Checked:
     if missing is not None:
         reason = "not surely defined without"
         return Checked(Verdict(Status.UNDECIDED, "none", reason, obstacle=missing))
-    if next(points(claim.given, claim.statement, library.meanings), None) is None:
+    # What a part was tried at meets them
+    if not tried and next(points(claim.given, claim.statement, library.meanings), None) is None:
         reason = "no point was found that meets all hypotheses"
         return Checked(Verdict(Status.UNDECIDED, "none", reason))
     checker = Walkthrough()

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import groupby
 from math import ceil, floor
 from random import Random
 
 from nnmath.notation.symbol import Sort, Symbol
 from nnmath.proof.chances import NO_CHANCES
 from nnmath.proof.drawn_laws import Maker
-from nnmath.proof.leeway import UNBOUNDED, Comparisons, Leeway, Room
+from nnmath.proof.leeway import UNBOUNDED, Comparisons, Leeway, NoRoom, Room
 from nnmath.proof.nodes import Node, Variable
-from nnmath.proof.plans import Plans
+from nnmath.proof.plans import Plans, time_of
 from nnmath.proof.point import Point
 from nnmath.proof.rationals import NotRational, rational
 from nnmath.proof.statements import Hypothesis
@@ -22,6 +23,7 @@ from nnmath.proof.substitution import Place
 PRIME = 997  # denominators are prime, so that ½, 1 and their like are not hit by chance
 SMALL_SIZES = (2, 3, 2, 1)
 MOST_LARGE_SIZES = 3
+REDRAWS = 12
 
 
 @dataclass(frozen=True)
@@ -60,12 +62,18 @@ class Drawing:
         few = len(plans.sizes) <= MOST_LARGE_SIZES
         self._sizes = manner.sizes if few else SMALL_SIZES
 
-    def fill(self, hypotheses: tuple[Hypothesis, ...]) -> None:
+    def fill(self, hypotheses: tuple[Hypothesis, ...], *, closely: bool = False) -> None:
         """Values for all places; sizes first, for they say which entries there are, and what laws
         are given by before what they decide.
 
+        Args:
+            hypotheses: What is to hold.
+            closely: Whether to draw what is of one time again until it leaves room, which takes
+                longer.
+
         Raises:
             NoSuchLaw: No law meets the hypotheses at these values.
+            NoRoom: Nor does anything, it seems.
         """
         self._draw(self._plans.sizes, self._plans.of_sizes(hypotheses))
         plan = self._plans.at(hypotheses, self.values)
@@ -76,7 +84,11 @@ class Drawing:
         for vector in plan.unit_vectors:
             self._draw_unit_vector(vector)
         waiting = (place for place in plan.places if place not in self.values)
-        self._draw(waiting, plan.comparisons)
+        if closely:
+            for _, places in groupby(sorted(waiting, key=time_of), time_of):
+                self._draw_closely(tuple(places), plan.comparisons)
+        else:
+            self._draw(waiting, plan.comparisons)
 
     def _draw_unit_vector(self, vector: tuple[Place, ...]) -> None:
         """A vector of length 1 by the stereographic projection, which is rational."""
@@ -87,8 +99,19 @@ class Drawing:
         self.values[last] = (square - 1) * scale
         self.values.update((p, 2 * q * scale) for p, q in zip(flat, plane, strict=True))
 
-    def _draw(self, places: Iterable[Place], comparisons: Comparisons) -> None:
-        leeway = Leeway(comparisons, self.values, self._evaluate)
+    def _draw_closely(self, places: tuple[Place, ...], comparisons: Comparisons) -> None:
+        for _ in range(REDRAWS):
+            try:
+                return self._draw(places, comparisons, closely=True)
+            except NoRoom:
+                for place in places:
+                    self.values.pop(place, None)
+        raise NoRoom
+
+    def _draw(
+        self, places: Iterable[Place], comparisons: Comparisons, *, closely: bool = False
+    ) -> None:
+        leeway = Leeway(comparisons, self.values, self._evaluate, closely=closely)
         waiting, patience = list(places), True
         while waiting:
             ready = False

@@ -11,7 +11,7 @@ from nnmath.proof.instances import quantities
 from nnmath.proof.nodes import Node, Relation
 from nnmath.proof.rationals import NotRational
 from nnmath.proof.substitution import Place, free_places
-from nnmath.proof.trials import root_above, solutions
+from nnmath.proof.trials import root_above, solutions, straight
 
 Bound: TypeAlias = Literal["low", "high", None]
 Room: TypeAlias = tuple[tuple[Fraction, ...], Fraction | None, Fraction | None]
@@ -19,6 +19,10 @@ Evaluate: TypeAlias = Callable[[Node, Mapping[Place, Fraction]], Fraction]
 
 HIGH, LOW = "<≤", ">≥"
 UNBOUNDED: Room = ((), None, None)  # exact values to choose from, low, high
+
+
+class NoRoom(ValueError):
+    """The values drawn so far leave a place none."""
 
 
 @dataclass(frozen=True)
@@ -60,12 +64,26 @@ class Comparisons:
             if each.kind == "="
         }
         self._mentions: dict[Place, tuple[Mention, ...]] = {}
+        self._around: dict[Place, tuple[Node, ...]] = {}
 
     def of(self, place: Place) -> tuple[Mention, ...]:
         """What the comparisons say of a place, in their order."""
         if place not in self._mentions:
             self._mentions[place] = tuple(self._found(place))
         return self._mentions[place]
+
+    def around(self, place: Place) -> tuple[Node, ...]:
+        """What is at most 0, of the inequalities that a place is somewhere inside of."""
+        if place not in self._around:
+            own, square = quantities(place), place**2
+            self._around[place] = tuple(
+                each.left - each.right if each.kind in HIGH else each.right - each.left
+                for each in self.relations
+                if each.kind in HIGH + LOW
+                and own & quantities(each.left, each.right)
+                and not any(_sides(each, place, square))
+            )
+        return self._around[place]
 
     def _found(self, place: Place) -> Iterator[Mention]:
         own, square = quantities(place), place**2
@@ -98,19 +116,30 @@ class Leeway:
         comparisons: What must hold.
         values: Of the places that have one, at any time.
         evaluate: The value of an expression where more places have one.
+        closely: Whether inequalities of degree 1 are solved for a place inside them, too.
     """
 
     def __init__(
-        self, comparisons: Comparisons, values: Container[Place], evaluate: Evaluate
+        self,
+        comparisons: Comparisons,
+        values: Container[Place],
+        evaluate: Evaluate,
+        *,
+        closely: bool = False,
     ) -> None:
         self._comparisons, self._values, self._evaluate = comparisons, values, evaluate
+        self._closely = closely
         # By identity: the comparisons keep these expressions alive
-        self._settled = set[int]()  # equations of which every place has its value
+        self._settled = set[int]()  # of which every place has its value
         self._waits: dict[int, Place] = {}
         self._waits_besides: dict[int, Place] = {}  # where the first has a value on trial
 
     def of(self, place: Place) -> Room | None:
-        """Exact values or bounds; None where they hang on a place that has no value yet."""
+        """Exact values or bounds; None where they hang on a place that has no value yet.
+
+        Raises:
+            NoRoom: Looked at closely, the bounds exclude one another.
+        """
         low, high = None, None
         for mention in self._comparisons.of(place):
             exact = self._solutions(place, mention.equation)
@@ -125,6 +154,20 @@ class Leeway:
                     high = value if high is None else min(high, value)
                 elif side.bound == "low":
                     low = value if low is None else max(low, value)
+        return ((), low, high) if not self._closely else self._narrowed(place, low, high)
+
+    def _narrowed(self, place: Place, low: Fraction | None, high: Fraction | None) -> Room:
+        for difference in self._comparisons.around(place):
+            trials = self._trials(place, difference)
+            end, slope = straight(trials) if trials else (None, None)
+            if end is None or slope is None:
+                continue
+            if slope > 0:
+                high = end if high is None else min(high, end)
+            else:
+                low = end if low is None else max(low, end)
+        if low is not None and high is not None and low > high:
+            raise NoRoom
         return (), low, high
 
     def _value(self, node: Node) -> Fraction | None:
@@ -140,21 +183,25 @@ class Leeway:
 
     def _solutions(self, place: Place, equation: Node | None) -> tuple[Fraction, ...]:
         """What an equation of degree 1 or 2 leaves a place, once all others have their value."""
-        if equation is None or id(equation) in self._settled:
-            return ()
-        if self._value(equation) is not None:
-            self._settled.add(id(equation))  # it has a value without this place
-            return ()
-        first, second = self._waits.get(id(equation)), self._waits_besides.get(id(equation))
+        trials = [] if equation is None else self._trials(place, equation)
+        return solutions(trials) if trials else ()
+
+    def _trials(self, place: Place, node: Node) -> list[Fraction]:
+        """Its values at 0, 1 and 2; none before all others have their value, or without it."""
+        if id(node) in self._settled:
+            return []
+        if self._value(node) is not None:
+            self._settled.add(id(node))  # it has a value without this place
+            return []
+        first, second = self._waits.get(id(node)), self._waits_besides.get(id(node))
         if (first is not None and first != place) or self._is_without(second):
-            return ()
+            return []
         try:
-            trials = [self._evaluate(equation, {place: Fraction(at)}) for at in range(3)]
+            return [self._evaluate(node, {place: Fraction(at)}) for at in range(3)]
         except NotRational as reason:
             if first is not None and reason.missing is not None:
-                self._waits_besides[id(equation)] = reason.missing
-            return ()
-        return solutions(trials)
+                self._waits_besides[id(node)] = reason.missing
+            return []
 
     def _is_without(self, place: Place | None) -> bool:
         return place is not None and place not in self._values

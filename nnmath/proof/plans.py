@@ -98,7 +98,7 @@ class Plans:
             laws,
             tuple(place for place in first if _is_parameter(place, laws)),
             tuple(tuple(_entries(each, (), values)) for each in _unit_vectors(relations)),
-            tuple(dict.fromkeys((*self._numbers, *sorted(timed, key=_time)))),
+            tuple(dict.fromkeys((*self._numbers, *sorted(timed, key=time_of)))),
         )
 
     def _is_free(self, thing: Tensor | Symbol) -> TypeGuard[Symbol]:
@@ -161,7 +161,7 @@ def _times(relations: Iterable[Relation]) -> Times:
     return list(found)
 
 
-def _time(place: Place) -> Fraction:
+def time_of(place: Place) -> Fraction:
     """When a member stands in its sequence; what is in none comes first."""
     match place:
         case Element(_, Number(at)):

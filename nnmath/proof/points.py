@@ -15,6 +15,7 @@ from nnmath.proof.drawing import GENERIC, PRIME, SIMPLE, Drawing
 from nnmath.proof.drawn_laws import NoSuchLaw
 from nnmath.proof.entailment import follows, undefined
 from nnmath.proof.indexed import Entry, Tensor, in_range, is_endless
+from nnmath.proof.leeway import NoRoom
 from nnmath.proof.matrices import entrywise, of_entries
 from nnmath.proof.meanings import Defined, Meaning, open_functions
 from nnmath.proof.nodes import Comparison, Element, Node, Number, Relation, Variable
@@ -38,6 +39,7 @@ from nnmath.proof.substitution import CaptureError, Place, free_in, map_statemen
 
 MOST_TRIES = 400
 FIRST_TRIES = 12  # where another stand-in may fit better
+IN_VAIN = 40  # in a row: then hypotheses are looked at more closely, which takes longer
 LONGEST_SEQUENCE = 24
 
 
@@ -71,7 +73,8 @@ def points(
         plans = Plans(places, whole, driven)
         found = False
         drawings = (Drawing(plans, rng, SIMPLE if simple else GENERIC) for _ in range(tries))
-        for point in _drawn(drawings, seen, whole, recurrences, rng):
+        patience = MOST_TRIES if simple else IN_VAIN
+        for point in _drawn(drawings, seen, whole, recurrences, rng, patience):
             found = True
             yield point
         if found:
@@ -101,19 +104,23 @@ def _drawn(
     meanings: Mapping[Defined, Meaning],
     recurrences: tuple[Recurrence, ...],
     rng: Random,
+    patience: int,
 ) -> Iterator[Point]:
     """The points of those drawings that meet every hypothesis."""
     driven = {rule.sequence.symbol for rule in recurrences}
+    in_vain, closely = 0, False
     with digits():
         for drawing in drawings:
+            closely, in_vain = closely or in_vain == patience, in_vain + 1
             try:
-                drawing.fill(tuple([_chosen(each, rng) for each in seen]))
-            except NoSuchLaw:
+                drawing.fill(tuple([_chosen(each, rng) for each in seen]), closely=closely)
+            except (NoSuchLaw, NoRoom):
                 continue
             members = _Members(drawing.values, driven, rng.randint(0, 10**6))
             point = Point(members, meanings, recurrences, chances=drawing.chances)
             try:
                 if _is_in_range(drawing.values) and all(_holds(each, point) for each in seen):
+                    in_vain = 0
                     yield point
             except CannotEvaluate:
                 continue

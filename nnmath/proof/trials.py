@@ -24,6 +24,20 @@ def solutions(trials: Sequence[Fraction]) -> tuple[Fraction, ...]:
     return () if root is None else tuple((each - slope) / (2 * square) for each in (-root, root))
 
 
+def straight(trials: Sequence[Fraction]) -> tuple[Fraction | None, Fraction]:
+    """Where a function of degree 1 is 0 and its slope, from its values at 0, 1 and 2; None of any
+    other.
+
+    >>> straight((Fraction(-1), Fraction(1), Fraction(3)))
+    (Fraction(1, 2), Fraction(2, 1))
+    """
+    start, middle, end = trials
+    slope = middle - start
+    if slope == 0 or end - middle != slope:
+        return None, slope
+    return -start / slope, slope
+
+
 def root_above(number: Fraction) -> Fraction:
     """A little more than the square root, or than 0."""
     return Fraction(isqrt(ceil(max(number, Fraction(0)) * FINENESS**2)) + 1, FINENESS)
