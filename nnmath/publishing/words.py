@@ -32,7 +32,6 @@ WORDS = MappingProxyType(
         "given": Text(ja="仮定", en="given"),
         "hint": Text(ja="ヒント", en="hint"),
         "how": Text(ja="検証のしかた", en="how this was verified"),
-        "kind": Text(ja="種類", en="kind"),
         "left": Text(ja="左辺", en="left side"),
         "meaning": Text(ja="意味", en="meaning"),
         "method": Text(ja="方法", en="method"),
