@@ -52,7 +52,7 @@ def draw(job: dict[str, Any], folder: Path, report: Reporter) -> None:
     quality, form = QUALITIES[job["quality"]], FORMATS[job["format"]]
     quality = replace(quality, **job.get("overrides", {}))
     stem = folder / f"{job['name']}.{job['language']}"
-    with tempconfig(settings(quality, folder)):
+    with tempconfig(settings(quality, folder.parent)):
         scene_class = SCENES[job["name"]].load()
         film = open_film(stem, job["format"], quality)
 
@@ -88,13 +88,12 @@ def open_film(stem: Path, name: str, quality: Any) -> Any:
     return kind(stem.with_suffix(f"{stem.suffix}.{name}"), quality, FORMATS[name])
 
 
-def settings(quality: Any, folder: Path) -> dict[str, Any]:
+def settings(quality: Any, scratch: Path) -> dict[str, Any]:
     """manim's settings: no files but in the scratch folder, no words on the screen."""
-    own = folder.parent
     return {
-        "media_dir": str(own / "media"),
-        "tex_dir": str(own / "tex"),
-        "text_dir": str(own / "text"),
+        "media_dir": str(scratch / "media"),
+        "tex_dir": str(scratch / "tex"),
+        "text_dir": str(scratch / "text"),
         "pixel_width": quality.width,
         "pixel_height": quality.height,
         "frame_rate": quality.frame_rate,

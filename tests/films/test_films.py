@@ -57,6 +57,13 @@ def test_a_change_anywhere_below_a_scene_gives_a_new_name(tmp_path: Path) -> Non
     assert cache.fingerprint(("scenes.film",), {"steps": 1}, root=tmp_path) in names
 
 
+def test_what_manim_writes_goes_into_the_scratch_folder(tmp_path: Path) -> None:
+    said = worker.settings(QUALITIES["preview"], tmp_path)
+    folders = {name: Path(said[name]) for name in said if name.endswith("_dir")}
+    assert folders
+    assert all(folder.is_relative_to(tmp_path) for folder in folders.values())
+
+
 @pytest.fixture(scope="module")
 def films(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of films that the tests of one worker share."""
