@@ -6,7 +6,8 @@ import functools
 import http.server
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import astuple
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ import pytest
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+    from nnmath.proof.mutation import Score
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -65,8 +68,33 @@ def browser() -> Iterator[Browser]:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--portion 2/10`: of what is marked `full`, the second tenth."""
+    """`--portion 2/10`: the second tenth of what is marked `full`; `--record`: keep the outcome."""
     parser.addoption("--portion", default="1/1", metavar="K/N", help="of what is marked full")
+    parser.addoption(
+        "--record", action="store_true", help="keep what mutants came to, or what frameworks say"
+    )
+
+
+@pytest.fixture
+def tell(
+    record_property: Callable[[str, object], None], pytestconfig: pytest.Config
+) -> Callable[..., None]:
+    """Hands a score to the summary at the end, from whichever process; fails where it is bad.
+
+    The outcome of a whole run must be what the table of pages says, unless it is to be kept there.
+    """
+    from tests.mutation_record import differs
+
+    def hand_over(kind: str, id: str, score: Score, whole: bool) -> None:
+        record_property("mutants", (kind, *astuple(score)))
+        assert not score.survived, "\n".join(score.survived)
+        if not whole:
+            return
+        record_property("whole", (id, score.killed, score.harmless, score.unneeded))
+        wrong = "" if pytestconfig.getoption("--record") else differs(id, score)
+        assert not wrong, wrong
+
+    return hand_over
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -84,20 +112,28 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if item.nodeid not in others]
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
     """Print how the verifier did against mutants, over all processes, and how far the book is."""
     from nnmath.proof.mutation import Score
+    from tests.mutation_record import write
 
     scores: dict[str, Score] = {}
+    whole: dict[str, Score] = {}
     for report in (*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")):
         for name, value in report.user_properties:
-            if name == "mutants":
-                kind, killed, harmless, unneeded, survived, seconds = value  # type: ignore[misc]
-                score = Score(killed, harmless, unneeded, tuple(survived), seconds)
-                scores[kind] = scores[kind] + score if kind in scores else score
-            elif name == "coverage":
-                terminalreporter.write_line(f"plan of the book: {value}")
-            elif name == "missing":
-                terminalreporter.write_line(f"  missing: {value}")
+            match name, value:
+                case "mutants", (kind, killed, harmless, unneeded, survived, seconds):
+                    score = Score(killed, harmless, unneeded, tuple(survived), seconds)
+                    scores[kind] = scores.get(kind, Score()) + score
+                case "whole", (id, killed, harmless, unneeded):
+                    whole[id] = Score(killed, harmless, unneeded)
+                case "coverage", _:
+                    terminalreporter.write_line(f"plan of the book: {value}")
+                case "missing", _:
+                    terminalreporter.write_line(f"  missing: {value}")
     for kind, score in scores.items():
         terminalreporter.write_line(f"mutants {kind}: {score}")
+    if whole and config.getoption("--record"):
+        write(whole)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from docs._site.errors import PageError, SiteError
 from docs._site.folders import ROOT
 from docs._site.maths import Typesetter
 from nnmath.notation.roles import PALETTE, Role
+from nnmath.theory import PARTS
 
 # ── Unknown names stop the build at their line ──
 
@@ -40,6 +42,7 @@ UNKNOWN = [
 WRONG = [
     ("/// formula\n///", "directive 'formula' needs an id: /// formula | ID"),
     ("/// report | x\n///", "directive 'report' takes no id"),
+    ("/// mutants | x\n///", "directive 'mutants' takes no id"),
     ("/// formula | worked-example-loss", "directive 'formula' is never closed"),
     ("///", "'///' closes no directive"),
     ("text {term:learning-rate", "the reference '{term:learning-rate' does not end on its line"),
@@ -124,6 +127,16 @@ def test_an_unknown_name_in_a_hint_is_found(tmp_path: Path) -> None:
 def test_a_question_takes_its_numbers_from_the_core(tmp_path: Path) -> None:
     html = build_page(BEFORE + "{given:exercise-step}\n", tmp_path)
     assert all(number in html for number in ("<mn>2</mn>", "<mn>0.1</mn>"))
+
+
+def test_the_table_of_mutants_adds_up(tmp_path: Path) -> None:
+    html = build_page(BEFORE + "/// mutants\n///\n", tmp_path)
+    cells = (re.findall(r"<td>([\d,]+)</td>", row) for row in html.split("<tr>"))
+    *parts, whole = ([int(cell.replace(",", "")) for cell in row] for row in cells if row)
+    assert len(parts) == len(PARTS) and whole == [
+        sum(column) for column in zip(*parts, strict=True)
+    ]
+    assert all(tried == killed + true + same for _, tried, killed, true, same in parts)
 
 
 def test_an_id_stands_once_on_a_page(tmp_path: Path) -> None:

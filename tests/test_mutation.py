@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable
-from dataclasses import astuple, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -29,6 +29,7 @@ from nnmath.proof.rationals import NotRational
 from nnmath.proof.rule import Rule
 from nnmath.proof.rules import algebra, differentiate, insert, lemma, take_limit, update
 from nnmath.proof.verdict import Status
+from nnmath.publishing.mutation_scores import recorded
 from nnmath.theory import SHELF, optimizers
 from nnmath.theory.vocabulary import W
 from tests import ledger
@@ -46,7 +47,6 @@ DEFINED = tuple(
     for id, claim in SHELF.items()
     if isinstance(claim, (Definition, Optimizer)) and id not in BOXES
 )
-Record = Callable[[str, object], None]
 
 
 def spelled(thing: object) -> str:
@@ -82,11 +82,6 @@ def sample(claim: Claim) -> list[Mutant]:
     return Random(claim.id).sample(every, k=min(1, len(every)))
 
 
-def keep(record_property: Record, kind: str, score: Score) -> None:
-    """Hand a score to the summary at the end, from whichever process."""
-    record_property("mutants", (kind, *astuple(score)))
-
-
 def whole(id: str) -> object:
     """All mutants of a claim: those of the chapter's claims are tried at the gate as well."""
     marks = (pytest.mark.full, *([pytest.mark.chapter] if id in BY_HAND else []))
@@ -98,7 +93,7 @@ FULL = pytest.mark.parametrize("full", [False, pytest.param(True, marks=pytest.m
 
 @pytest.mark.parametrize(("id", "full"), [*((id, False) for id in PROVED), *map(whole, PROVED)])
 def test_mutants_of_what_is_proved_are_killed_or_true(
-    id: str, full: bool, record_property: Record
+    id: str, full: bool, tell: Callable[..., None]
 ) -> None:
     # That the claim itself is proved is tests/test_catalog.py's to see
     begun, claim = perf_counter(), SHELF[id]
@@ -106,7 +101,7 @@ def test_mutants_of_what_is_proved_are_killed_or_true(
     own = [line for line in listed().items() if line[0][0] == id]
     before = ledger.recall(id, own) if full else None
     if before is not None:
-        return keep(record_property, f"{kind}, tried before", before)
+        return tell(f"{kind}, tried before", id, before, whole=True)
     judge = Judge(SHELF.library(claim))
     killed, harmless, unneeded, survived = 0, 0, 0, []
     for mutant in mutants(claim, rules_of(claim)) if full else sample(claim):
@@ -122,11 +117,10 @@ def test_mutants_of_what_is_proved_are_killed_or_true(
         else:
             survived.append(" | ".join(key(id, mutant)))
     score = Score(killed, harmless, unneeded, tuple(survived), perf_counter() - begun)
-    keep(record_property, kind, score)
-    assert not survived, "\n".join(survived)
-    assert killed or not full, "there was something to kill"
     if full:
         ledger.keep(id, own, score)
+    tell(kind, id, score, whole=full)
+    assert killed or not full, "there was something to kill"
 
 
 @pytest.mark.parametrize("many", [15, pytest.param(400, marks=pytest.mark.full)])
@@ -145,7 +139,7 @@ def test_the_short_way_to_a_verdict_ends_where_the_long_one_does(many: int) -> N
 @FULL
 @pytest.mark.parametrize("id", DEFINED)
 def test_mutants_of_definitions_are_killed_by_their_witness(
-    id: str, full: bool, record_property: Record
+    id: str, full: bool, tell: Callable[..., None]
 ) -> None:
     begun, claim = perf_counter(), SHELF[id]
     killed, harmless, survived = 0, 0, []
@@ -157,8 +151,7 @@ def test_mutants_of_definitions_are_killed_by_their_witness(
         else:
             survived.append(" | ".join(key(id, mutant)))
     score = Score(killed, harmless, 0, tuple(survived), perf_counter() - begun)
-    keep(record_property, "of what is defined" + ("" if full else ", a sample"), score)
-    assert not survived, "\n".join(survived)
+    tell("of what is defined" + ("" if full else ", a sample"), id, score, whole=full)
 
 
 def agrees(claim: Claim) -> bool:
@@ -174,6 +167,11 @@ def agrees(claim: Claim) -> bool:
     except (AssertionError, CannotEvaluate, NotRational, ArithmeticError, TypeError, ValueError):
         return False
     return True
+
+
+@pytest.mark.full
+def test_the_table_of_pages_has_a_row_for_each_claim(pytestconfig: pytest.Config) -> None:
+    assert pytestconfig.getoption("--record") or recorded().keys() == {*PROVED, *DEFINED, *BOXES}
 
 
 @pytest.mark.full

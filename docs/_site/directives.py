@@ -14,6 +14,7 @@ from docs._site.places import Directive, unmark
 from docs._site.templates import fill
 from nnmath.catalog import NoCode
 from nnmath.publishing import fragments
+from nnmath.publishing.mutation_scores import all_scores, score_rows
 from nnmath.publishing.report import Row, tally
 
 
@@ -199,6 +200,17 @@ class Report(BookBlock):
         return [(row, claim_link(self.book, row.claim.id, self.line)) for row in rows]
 
 
+class Mutants(BookBlock):
+    """How the verifier did against mutants, part by part of the book."""
+
+    NAME, STYLE, NEEDS_NAME = "mutants", "nn-mutants", False
+
+    def show(self, element: etree.Element) -> None:
+        rows = score_rows(self.book.language)
+        whole = all_scores(rows, fragments.word("sum", self.book.language))
+        element.text = self.fill("mutants", rows=rows, whole=whole)
+
+
 class Proofs(BookBlock):
     """What is proved on the page, and what each proof rests on."""
 
@@ -258,6 +270,7 @@ DIRECTIVES = (
     Symbols,
     Roles,
     Report,
+    Mutants,
     Proofs,
     References,
     Glossary,

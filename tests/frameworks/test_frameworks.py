@@ -26,7 +26,7 @@ REFUSED = {"optimizer nesterov pytorch": {"momentum": None}}
 @pytest.fixture(scope="session", autouse=True)
 def keeping(request: pytest.FixtureRequest) -> None:
     """Keep what the frameworks say, if that is asked for."""
-    if request.config.getoption("--record", default=False):
+    if request.config.getoption("--record"):
         write_record({each: answers(each) for each in FRAMEWORKS})
         write_differences()
 
@@ -72,7 +72,7 @@ def test_the_tutorial_has_the_recorded_losses(
 ) -> None:
     table = tmp_path / "losses.tsv"
     beside_keras.ask_keras(str(PYTHON), table)
-    if request.config.getoption("--record", default=False):
+    if request.config.getoption("--record"):
         beside_keras.TABLE.write_bytes(table.read_bytes())
     said, kept = (rows(each) for each in (table, beside_keras.TABLE))
     assert [row[:3] for row in said] == [row[:3] for row in kept]
