@@ -7,12 +7,13 @@ from typing import Any, cast
 
 import pytest
 
+from nnmath import catalog
 from nnmath.notation.text import LANGUAGES
 from nnmath.proof.indexed import total
 from nnmath.proof.nodes import Variable
 from nnmath.proof.statements import equal
 from nnmath.publishing.domains import domain, values
-from nnmath.publishing.fragments import point_name
+from nnmath.publishing.fragments import point_name, symbol_rows
 from nnmath.publishing.parts import free_parts
 from tests.printing.letters import A, M, N, X, error, eta, i, n, path, t, u, y
 
@@ -60,3 +61,10 @@ def test_a_counterexample_names_entries() -> None:
     claim = SimpleNamespace(statement=equal(X[n, i], error[()] + eta), hypotheses=())
     named = [point_name(name, cast(Any, claim), "en") for name in ("X[1, 2]", "E[]", "N")]
     assert named == ["X_{1,2}", r"\htmlClass{role-loss}{E}", "N"]
+
+
+def test_a_symbol_table_names_a_sequence_by_its_member() -> None:
+    claims = (catalog[id] for id in ("worked-example-loss", "gradient-descent-step"))
+    rows = {row.id: row.latex for claim in claims for row in symbol_rows(claim, "en")}
+    assert "weight" in rows and rows["weight-sequence"].endswith("{t}")
+    assert len(set(rows.values())) == len(rows)

@@ -159,17 +159,16 @@ class Symbols(BookBlock):
     NAME, STYLE = "symbols", "nn-symbols"
 
     def show(self, element: etree.Element) -> None:
-        found: dict[str, Any] = {}
-        for name in self.name.replace(",", " ").split():
-            for symbol in self.symbols(name):
-                found[symbol.id] = fragments.symbol_row(symbol, self.book.language)
+        names = self.name.replace(",", " ").split()
+        found = {row.id: row for name in names for row in self.rows(name)}
         element.text = self.fill("symbols", rows=found.values())
 
-    def symbols(self, name: str) -> Any:
+    def rows(self, name: str) -> Iterable[fragments.SymbolRow]:
         """The symbols of one claim, or all."""
+        language = self.book.language
         if name == "all":
-            return self.book.all_symbols
-        return self.book.entry(name, self.line).symbols
+            return (fragments.symbol_row(symbol, language) for symbol in self.book.all_symbols)
+        return fragments.symbol_rows(self.book.entry(name, self.line), language)
 
 
 class Roles(BookBlock):

@@ -275,11 +275,19 @@ def last_member(entry: Entry, language: Language) -> str:
     return latex(value(entry), language=language, marked=True)
 
 
-def symbol_row(symbol: Symbol, language: Language) -> SymbolRow:
+def symbol_rows(entry: Entry, language: Language) -> tuple[SymbolRow, ...]:
+    """The symbols of a claim as lines of a table, a sequence by its general member."""
+    spoken = free_parts((*entry.lines, *entry.hypotheses))
+    members = {symbol_of(part): part for part in spoken if isinstance(part, Element)}
+    return tuple(symbol_row(each, language, members.get(each)) for each in entry.symbols)
+
+
+def symbol_row(symbol: Symbol, language: Language, member: Element | None = None) -> SymbolRow:
     """A symbol as a line of a table."""
+    part = member or (Tensor(symbol) if symbol.shape else Variable(symbol))
     return SymbolRow(
         id=symbol.id,
-        latex=letter(Tensor(symbol) if symbol.shape else Variable(symbol), language),
+        latex=letter(part, language),
         meaning=symbol.meaning.to(language),
         role=symbol.role.value,
         role_name=symbol.role.label.to(language),
