@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 
@@ -40,9 +39,6 @@ def _is_by(node: Node, through: tuple[Tensor, ...]) -> bool:
 
 
 def _opened(node: Node, through: tuple[Tensor, ...]) -> Node:
-    # What they are computed from is told by the expression, not by who names them
-    known = {part: part for part in _all_tensors(node)}
-    through = tuple(known.get(each, each) for each in through)
     parts = children(node)
     new = tuple(_opened(part, through) for part in parts)
     node = node if new == parts else with_children(node, new)
@@ -67,15 +63,6 @@ def _is_of(node: Derivative, through: tuple[Tensor, ...]) -> bool:
 def _sources(tensor: Tensor | Variable) -> set[Node]:
     """A quantity and all that it is computed from."""
     return {place for place in free_places(tensor)}
-
-
-def _all_tensors(node: Node) -> Iterator[Tensor]:
-    """The tensors of an expression, and those that they are computed from."""
-    for part in walk(node):
-        if isinstance(part, Tensor):
-            yield part
-            for source in part.sources:
-                yield from _all_tensors(source)
 
 
 def _still(node: Node, through: tuple[Tensor, ...]) -> Node:

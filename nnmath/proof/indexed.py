@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from nnmath.notation.symbol import Sort, Symbol
@@ -18,11 +18,12 @@ class Tensor(Node):
     Along an axis without end stand the vectors w_0, w_1, w_2, … of a sequence, `w[t, i]`.
 
     `sources` are the tensors and variables that its definition holds: what is computed from weights
-    is no constant beside them. A quantity without axes has one entry, `loss[()]`.
+    is no constant beside them, and another quantity than one of that symbol which is. A quantity
+    without axes has one entry, `loss[()]`.
     """
 
     symbol: Symbol
-    sources: tuple[Tensor | Variable, ...] = field(default=(), compare=False)
+    sources: tuple[Tensor | Variable, ...] = ()
 
     def __getitem__(self, indices: Operand | tuple[Operand, ...]) -> Entry:
         each = indices if isinstance(indices, tuple) else (indices,)

@@ -6,15 +6,16 @@ import pytest
 
 from nnmath.notation.symbol import Sort
 from nnmath.proof.checking import check
+from nnmath.proof.citing import Lemma
 from nnmath.proof.claims import Definition, Theorem
 from nnmath.proof.indexed import Tensor, total
-from nnmath.proof.inferences import by, from_facts
+from nnmath.proof.inferences import by, cite, from_facts, instantiate
 from nnmath.proof.library import BrokenOrder, Shelf
 from nnmath.proof.meanings import Meaning
 from nnmath.proof.nodes import EXP, LOG, SQRT, TANH, Derivative, Function, Limit, Variable
 from nnmath.proof.rule import Library
-from nnmath.proof.rules import algebra, differentiate, unfold
-from nnmath.proof.statements import ForAll, Statement, unequal
+from nnmath.proof.rules import algebra, differentiate, lemma, unfold
+from nnmath.proof.statements import ForAll, Implies, Statement, unequal
 from nnmath.proof.substitution import substitute
 from nnmath.proof.verdict import Status
 from tests.proof.indices import a, b, i, j
@@ -23,6 +24,7 @@ from tests.proof.making import (
     WORD,
     ZERO,
     Derivation,
+    argue,
     chain,
     defined,
     equal,
@@ -35,6 +37,7 @@ from tests.proof.making import (
     m,
     n,
     quotient,
+    shown,
     status,
     suppose,
     symbol,
@@ -42,6 +45,7 @@ from tests.proof.making import (
     u,
     x,
     y,
+    z,
 )
 
 PARABOLA = library(definitions=defined(f, x**2))
@@ -207,6 +211,25 @@ def test_a_tensor_is_computed_from_the_same_in_every_line() -> None:
         derivation = derivation.by(rule, expression, because=WORD)
     with pytest.raises(BrokenOrder):
         Shelf([derivation])
+
+
+def test_what_a_quantity_is_computed_from_tells_it_from_others() -> None:
+    # Who names it without its sources names another, of which ∂h/∂x = 0 says nothing about this one
+    plain, computed = Tensor(symbol("hidden")), Tensor(symbol("hidden"), sources=(x,))
+    still, wrong = (equal(Derivative(each[()], x), 0) for each in (plain, computed))
+    every = equal(Derivative(z, x), 0)
+    constants, lines = Lemma("constants", (), every), Lemma("lines", (), still)
+    chosen = have(wrong, instantiate(z, plain[()]))
+    for steps in (
+        (have(wrong, cite("constants", {z: plain[()]})),),
+        (have(wrong, by(lemma("lines"))),),
+        (have(still, by(differentiate)), have(wrong, from_facts)),
+        (suppose(ForAll(z, every), then=(chosen,)),),
+    ):
+        checked = argue(y * y >= 0, *steps, known=library(constants, lines))
+        assert not {wrong, Implies(ForAll(z, every), wrong)} & {*shown(checked)}, steps
+    same = have(still, cite("constants", {z: plain[()]}))
+    assert still in shown(argue(y * y >= 0, same, known=library(constants)))
 
 
 def test_what_is_defined_at_indices_has_no_value_beside_them() -> None:
