@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from nnmath.notation.symbol import Symbol
+from nnmath.notation.symbol import Sort, Symbol
 from nnmath.proof.indexed import ONE, ZERO, Iterated, Sum, span
 from nnmath.proof.nodes import (
     Add,
@@ -41,6 +41,13 @@ class Range:
         """The count that it runs to, where it begins at 1."""
         counted = self.low == ONE and isinstance(self.high, Variable)
         return self.high.symbol if counted and self.high.symbol.sort.is_whole else None  # type: ignore[attr-defined]
+
+    @property
+    def sort(self) -> Sort:
+        """What its values surely are: not natural all, where it begins below 0."""
+        if self.size is not None:
+            return Sort.INDEX
+        return Sort.NATURAL if is_natural(self.low) else Sort.REAL
 
     @property
     def is_surely_some(self) -> bool:

@@ -58,9 +58,10 @@ def fresh(index: Variable, taken: Iterable[Node]) -> Variable:
     return Variable(replace(index.symbol, id=f"index {count}"))
 
 
-def placeholder(level: int, place: int, size: Symbol | None = None) -> Variable:
+def placeholder(
+    level: int, place: int, sort: Sort = Sort.NATURAL, size: Symbol | None = None
+) -> Variable:
     """The name of a bound index: how many contractions stand inside its own, and its place."""
-    sort = Sort.NATURAL if size is None else Sort.INDEX
     code = f"bound_{level}_{place}"
     return Variable(
         Symbol(f"bound {level}.{place}", NOTHING, code, code, code, sort=sort, size=size)

@@ -167,7 +167,8 @@ def _named(
     atoms: list[Atom], ranges: tuple[Range, ...], level: int, in_field: InField
 ) -> tuple[Fraction, Node]:
     names: dict[Node, Node] = {
-        each.index: placeholder(level, place, each.size) for place, each in enumerate(ranges)
+        each.index: placeholder(level, place, each.sort, each.size)
+        for place, each in enumerate(ranges)
     }
     body = substitute(_multiplied(atom.power_node for atom in atoms), names)
     coefficient, tidy = in_field(lambda field: field.monic(field.form(body)))
@@ -241,7 +242,7 @@ def _repetition(atom: Atom, over: Range, in_field: InField) -> Node:
 
 
 def _whole(atom: Atom, over: Range, in_field: InField) -> Node:
-    name = placeholder(1 + height(atom.node), 0, over.size)
+    name = placeholder(1 + height(atom.node), 0, over.sort, over.size)
     body = in_field(lambda f: f.node(f.form(substitute(atom.node, {over.index: name}))))
     return Atom(Repetition(body, name, over.low, over.high), atom.power).power_node
 
