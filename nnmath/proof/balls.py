@@ -229,7 +229,7 @@ def _defined_entry(node: Entry, point: Point) -> Ball:
     meaning = opened(node.tensor, point.meanings)
     if meaning is None:
         return exact(entry(node, point))
-    given = _place(node, point)
+    given = located(node, point)
     place = (given, ctx.dps)
     if place not in point.members:
         point.members[place] = ball(meaning.at(given.indices), point)
@@ -258,15 +258,15 @@ def entry(node: Entry, point: Point) -> Fraction:
         CannotEvaluate: It has none here.
         Undefined: An index is not one of its axis.
     """
-    given = _place(node, point)
+    given = located(node, point)
     try:
         return point.values[given]
     except KeyError:
         raise CannotEvaluate(f"no value for {node.tensor.symbol.code}", given) from None
 
 
-def _place(node: Entry, point: Point) -> Entry:
-    """The entry with numbers as indices."""
+def located(node: Entry, point: Point) -> Entry:
+    """The entry with numbers as indices, where each is surely one of its axis."""
     indices = tuple([_whole(index, point) for index in node.indices])
     axes = zip(indices, node.tensor.symbol.shape, strict=True)
     if not all(_is_on(index, size, point) for index, size in axes):

@@ -8,7 +8,7 @@ from fractions import Fraction
 from math import isqrt, prod
 from typing import cast
 
-from nnmath.proof.balls import MOST_UPDATES, entry, steps
+from nnmath.proof.balls import MOST_UPDATES, entry, located, steps
 from nnmath.proof.chances import NoMean, integrated, mean
 from nnmath.proof.coefficients import LARGEST_EXPONENT
 from nnmath.proof.expectations import Averaged
@@ -80,9 +80,8 @@ def rational(node: Node, point: Point) -> Fraction:
                 raise NotRational("a symbol has no value", node) from None
         case Element():
             return _member(node, point)
-        case Entry(tensor, indices):
-            meaning = opened(tensor, point.meanings)
-            return _entry(node, point) if meaning is None else rational(meaning.at(indices), point)
+        case Entry():
+            return _entry(node, point)
         case Kronecker(first, second):
             return Fraction(rational(first, point) == rational(second, point))
         case Sum():
@@ -178,8 +177,11 @@ def decimal_places(denominator: int) -> int | None:
 
 
 def _entry(node: Entry, point: Point) -> Fraction:
+    meaning = opened(node.tensor, point.meanings)
     try:
-        return entry(node, point)
+        if meaning is None:
+            return entry(node, point)
+        return rational(meaning.at(located(node, point).indices), point)
     except CannotEvaluate as reason:
         raise NotRational(str(reason), reason.missing) from None
 
