@@ -103,11 +103,12 @@ def _missing(
 ) -> Relation | None:
     """A condition that the expressions need; each step of an argument asks again for all before."""
     key = (tuple(nodes), tuple(known), setting.hypotheses, setting.squares)
-    if key not in setting.asked:
+    found = setting.asked.found
+    if key not in found:
         with full_tank() as tank:
             missing = _needed(*key[:2], setting)
-            setting.asked[key] = missing, tank.burnt
-    missing, steps = setting.asked[key]
+            found[key] = missing, tank.burnt
+    missing, steps = found[key]
     # Also when it was known already: a verdict does not hang on what was asked before
     burn(steps)
     return missing

@@ -18,6 +18,19 @@ from nnmath.proof.substitution import bound_in, free_in
 
 
 @dataclass(frozen=True)
+class Asked:
+    """What has been asked under these definitions.
+
+    Args:
+        meanings: The definitions.
+        found: Which conditions expressions were found to need, and the steps that it took.
+    """
+
+    meanings: Mapping[Defined, Meaning] | None = None
+    found: dict[object, tuple[Relation | None, int]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Setting:
     """What a proof starts from.
 
@@ -27,8 +40,7 @@ class Setting:
         meanings: Definitions for evaluation at points; opaque to proofs unless a rule opens them.
         squares: Expressions whose squares a certificate may use.
         equations: Whether a proof may use the hypotheses that are equations.
-        asked: Which conditions expressions were found to need, and the steps that it took; a
-            setting with more known remembers it too.
+        asked: What was asked of it; a setting with more known remembers it too.
     """
 
     hypotheses: tuple[Hypothesis, ...] = ()
@@ -36,9 +48,11 @@ class Setting:
     meanings: Mapping[Defined, Meaning] = field(default_factory=dict)
     squares: tuple[Node, ...] = ()
     equations: bool = True
-    asked: dict[object, tuple[Relation | None, int]] = field(
-        default_factory=dict, compare=False, repr=False
-    )
+    asked: Asked = field(default=Asked(), compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        if self.asked.meanings is not self.meanings:
+            object.__setattr__(self, "asked", Asked(self.meanings))
 
     @property
     def known(self) -> tuple[Hypothesis, ...]:

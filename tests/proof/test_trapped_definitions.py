@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from fractions import Fraction
+
 import pytest
 
 from nnmath.notation.symbol import Sort
 from nnmath.proof.checking import check
 from nnmath.proof.citing import Lemma
 from nnmath.proof.claims import Definition, Theorem
-from nnmath.proof.indexed import Tensor, total
+from nnmath.proof.entailment import undefined
+from nnmath.proof.indexed import Tensor, size_of, total
 from nnmath.proof.inferences import by, cite, from_facts, instantiate
+from nnmath.proof.kernel import prove
 from nnmath.proof.library import BrokenOrder, Shelf
 from nnmath.proof.meanings import Meaning
 from nnmath.proof.nodes import EXP, LOG, SQRT, TANH, Derivative, Function, Limit, Variable
+from nnmath.proof.point import Point
+from nnmath.proof.rationals import NotRational, rational
 from nnmath.proof.rule import Library
 from nnmath.proof.rules import algebra, differentiate, lemma, unfold
+from nnmath.proof.setting import Setting
 from nnmath.proof.statements import ForAll, Implies, Statement, unequal
 from nnmath.proof.substitution import substitute
 from nnmath.proof.verdict import Status
-from tests.proof.indices import a, b, i, j
+from tests.proof.indices import D, a, b, i, j
 from tests.proof.making import (
     ONE,
     WORD,
@@ -243,6 +251,23 @@ def test_what_is_defined_at_indices_has_no_value_beside_them() -> None:
         assert status(chain(a[index], (unfold(a), 2 * index), known=doubled)) is Status.PROVED
     shifted = Definition(id="b", name=WORD, left=b[i], right=a[i + 1], source="own", witness="none")
     assert check(shifted, doubled).verdict.status < Status.DEFINED
+
+
+def test_no_point_meets_what_has_no_value_there() -> None:
+    # With a_i = 2i, a_3 = 6 where there is an a_3: that a has three entries is what it needs
+    doubled = Setting((equal(a[3], 6),), meanings={a: Meaning((i,), 2 * i)})
+    assert prove(size_of(D) >= 3, doubled).status is Status.UNDECIDED
+    assert rational(a[3], Point({size_of(D): Fraction(3)}, doubled.meanings)) == 6
+    with pytest.raises(NotRational):
+        rational(a[3], Point({size_of(D): Fraction(2)}, doubled.meanings))
+
+
+def test_what_was_asked_under_other_definitions_is_asked_again() -> None:
+    goal, total_function = equal(f(y), f(y)), Setting(meanings=defined(f, x**2))
+    assert undefined((goal,), total_function) is None
+    root = replace(total_function, meanings=defined(f, SQRT(x)))
+    assert undefined((goal,), root) == (y >= 0)
+    assert undefined((goal,), total_function.given(y > 1)) is None
 
 
 def test_a_count_that_the_left_side_does_not_show_defines_nothing() -> None:
