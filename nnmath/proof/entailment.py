@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache, lru_cache, partial
 
 from nnmath.proof.coefficients import OutsideTheKernel
+from nnmath.proof.divisors import before_sums
 from nnmath.proof.existence import Ground
 from nnmath.proof.fields import Field, in_field
 from nnmath.proof.fuel import burn, full_tank
@@ -23,7 +24,7 @@ from nnmath.proof.setting import Setting
 from nnmath.proof.signs import Facts
 from nnmath.proof.solving import called, put_values_in, solved_by
 from nnmath.proof.splitting import cases, has_cases
-from nnmath.proof.statements import ForAll, Hypothesis, Or, Statement, comparisons
+from nnmath.proof.statements import ForAll, Hypothesis, Or, Statement, comparisons, unequal
 from nnmath.proof.substitution import (
     expressions,
     free_in,
@@ -215,12 +216,28 @@ def _decided(goal: Relation, known: tuple[Relation, ...], squares: tuple[Node, .
     goal, *rest = called([put_values_in(relation, solved) for relation in relations])
     if in_field(partial(_settles, goal=goal, known=rest, squares=squares)):
         return True
+    moved = _divisors_moved((goal, *rest), squares)
+    if moved != [goal, *rest]:
+        goal, *rest = moved
+        if in_field(partial(_settles, goal=goal, known=rest, squares=squares)):
+            return True
     if not has_cases((goal, *rest)):
         return False
     return all(
         in_field(partial(_settles_case, case=case, squares=squares))
         for case in cases((goal, *rest), goals=1)
     )
+
+
+def _divisors_moved(relations: tuple[Relation, ...], squares: tuple[Node, ...]) -> list[Relation]:
+    """The comparisons, of which all but the first are known, with divisors before their sums."""
+
+    @cache
+    def nonzero(divisor: Node) -> bool:
+        apart = unequal(divisor, ZERO)
+        return in_field(partial(_settles, goal=apart, known=relations[1:], squares=squares))
+
+    return [before_sums(relation, nonzero) for relation in relations]
 
 
 def _settles(

@@ -4,15 +4,28 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from nnmath.notation.symbol import Sort, Symbol
 from nnmath.proof.citing import Lemma
 from nnmath.proof.indexed import Product, Sum, Tensor, total
 from nnmath.proof.inferences import by
-from nnmath.proof.kernel import derive
-from nnmath.proof.nodes import SQRT, Derivative, Variable, as_node
+from nnmath.proof.kernel import derive, prove
+from nnmath.proof.nodes import (
+    EXP,
+    LOG,
+    SQRT,
+    Derivative,
+    Limit,
+    Node,
+    Relation,
+    Sequence,
+    Variable,
+    as_node,
+)
 from nnmath.proof.rules import algebra, differentiate, lemma
 from nnmath.proof.setting import Setting
-from nnmath.proof.statements import And, ForAll, Or, equal, unequal
+from nnmath.proof.statements import And, ForAll, Hypothesis, Or, equal, unequal
 from nnmath.proof.substitution import map_statement
 from nnmath.proof.verdict import Status
 from tests.proof.making import (
@@ -30,6 +43,7 @@ from tests.proof.making import (
     status,
     symbol,
     x,
+    y,
 )
 
 SIZE = symbol("N", Sort.COUNT)
@@ -105,3 +119,67 @@ def test_what_a_sum_without_terms_does_not_need_tells_nothing() -> None:
         equal(Sum(2 * x * m, m, ONE, n), 2 * x * Sum(m, m, ONE, n)),
     ):
         assert derive(goal, Setting()).status is Status.PROVED, goal
+
+
+def test_an_index_that_begins_below_zero_is_not_natural() -> None:
+    # There x + eʸ is negative, so that e^(−log(−x − eʸ)) is −1/(x + eʸ)
+    for kind in (Sum, Product):
+        inverse, wrong, right = (
+            kind(body, x, -n - 2, as_node(-2))
+            for body in (EXP(-LOG(-x - EXP(y))), 1 / (x + EXP(y)), -1 / (x + EXP(y)))
+        )
+        below = Setting((y < 0,))
+        assert derive(equal(inverse, wrong), below).status < Status.PROVED
+        assert prove(equal(inverse, wrong), below).status is Status.REFUTED
+        assert prove(equal(inverse, right), below).status is not Status.REFUTED
+    above = [kind(EXP(-LOG(x + EXP(y))), x, ZERO, n) for kind in (Sum, Product)]
+    for each, kind in zip(above, (Sum, Product), strict=True):
+        same = equal(each, kind(1 / (x + EXP(y)), x, ZERO, n))
+        assert derive(same, Setting()).status is Status.PROVED
+
+
+def up_to_n(body: Node, low: Node = ONE) -> Sum:
+    """Σ body over m = low, …, n."""
+    return Sum(body, m, low, n)
+
+
+later, t = Variable(symbol("later", Sort.NATURAL)), Sequence(symbol("t"))
+MEMBERS, ROOT_BELOW = up_to_n(t[m]), 1 / (1 + SQRT(n - 1))
+
+
+@pytest.mark.parametrize(
+    ("goal", "given"),
+    [
+        (equal(up_to_n(t[m] / n), MEMBERS / n), n >= 1),
+        (equal(up_to_n(1 / n * t[m]), 1 / n * MEMBERS), unequal(n, 0)),
+        (equal(up_to_n(t[m] / n, ZERO), up_to_n(t[m], ZERO) / n), n > 0),
+        (equal(up_to_n(up_to_n(t[m] / n)), MEMBERS), n >= 1),
+        (equal(up_to_n(1 / n), 1), n >= 1),
+        (equal(up_to_n(t[m] / (n + 1)), MEMBERS / (n + 1)), n >= 0),
+        (equal(up_to_n(t[m] * x**-2), MEMBERS / x**2), unequal(x, 0)),
+        (up_to_n(t[m] / n) >= 0, And((n >= 1, MEMBERS >= 0))),
+    ],
+)  # fmt: skip
+def test_a_divisor_goes_before_a_sum_where_it_is_not_zero(goal: Relation, given: Relation) -> None:
+    assert prove(goal, Setting((given,))).status is Status.PROVED
+
+
+@pytest.mark.parametrize(
+    ("goal", "given"),
+    [
+        (equal(up_to_n(t[m] / n), MEMBERS / n), ()),
+        (equal(up_to_n(1 / n), 1), ()),
+        (equal(up_to_n(1 / x) * x, n), ()),
+        (unequal(x, 0), (equal(up_to_n(1 / x), y),)),
+        (n >= 1, (up_to_n(1 / n) >= 0,)),
+        # Where there is no term, nobody asks for the root
+        (n >= 1, (up_to_n(ROOT_BELOW) >= 0,)),
+        (n + up_to_n(ROOT_BELOW) >= 1, ()),
+        # Another n than the one that is not 0
+        (equal(Sum(up_to_n(1 / n), n, ZERO, later), Sum(ONE, n, ZERO, later)), (n >= 1,)),
+        (equal(Limit(up_to_n(1 / n), x, ZERO) * n, n), ()),
+    ],
+)  # fmt: skip
+def test_a_divisor_that_may_be_zero_stays(goal: Relation, given: tuple[Hypothesis, ...]) -> None:
+    assert derive(goal, Setting(given)).status < Status.PROVED
+    assert prove(goal, Setting(given)).status < Status.PROVED
