@@ -63,4 +63,7 @@ def burn(steps: int) -> None:
     7
     """
     tank = _tank.get()
-    (Tank() if tank is None else tank).burn(steps)
+    if tank is not None:
+        tank.burn(steps)
+    elif steps > FULL:
+        Tank().burn(steps)

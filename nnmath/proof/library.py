@@ -53,7 +53,8 @@ class Shelf(Mapping[str, Claim]):
                 if isinstance(self._claims[used], Cited) and not isinstance(claim, Cited):
                     raise BrokenOrder(f"{claim.id!r} uses {used!r}, which is cited and not proved")
             self._claims[claim.id] = claim
-        _refuse_circles(self._claims.values())
+        self._meanings = meanings(self._claims.values())
+        _refuse_circles(self._meanings)
         _refuse_other_sources(self._claims.values())
         _refuse_other_slopes(self._claims.values())
 
@@ -70,7 +71,7 @@ class Shelf(Mapping[str, Claim]):
         """What `claim` may open and cite."""
         used = [self._claims[id] for id in claim.uses]
         lemmas = {each.id: _lemma(each) for each in used if _citable(each)}
-        return Library(meanings(used), lemmas, meanings(self._claims.values()))
+        return Library(meanings(used), lemmas, self._meanings)
 
     def below(self, claim: Claim) -> tuple[Claim, ...]:
         """All that a claim rests on, near or far, in the shelf's order."""
@@ -89,7 +90,11 @@ class Shelf(Mapping[str, Claim]):
 
 
 def meanings(claims: Iterable[Claim]) -> dict[Defined, Meaning]:
-    """The functions that the definitions among the claims define."""
+    """The functions that the definitions among the claims define.
+
+    Raises:
+        BrokenOrder: Two define the same function.
+    """
     found: dict[Defined, Meaning] = {}
     for claim in claims:
         if isinstance(claim, Definition) and not isinstance(claim.left, Element):
@@ -118,13 +123,12 @@ def _lemma(claim: Claim) -> Lemma:
     return Lemma(claim.id, claim.given, claim.statement)
 
 
-def _refuse_circles(claims: Iterable[Claim]) -> None:
-    """A function or a tensor is defined once, and not by way of itself.
+def _refuse_circles(definitions: Mapping[Defined, Meaning]) -> None:
+    """A function or a tensor is not defined by way of itself.
 
     Raises:
-        BrokenOrder: The definitions go round, or two define the same function.
+        BrokenOrder: The definitions go round.
     """
-    definitions = meanings(claims)
     for defined in definitions:
         waiting, reached = [defined], set[Defined]()
         while waiting:

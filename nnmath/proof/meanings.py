@@ -68,7 +68,8 @@ def open_functions(
             meaning = None
     if meaning is None:
         return node
-    below = {key: each for key, each in meanings.items() if key != defined}
+    below = {**meanings}
+    below.pop(defined, None)
     body = open_functions(meaning.body, below, derived=derived)
     return replace(meaning, body=body).at(arguments)
 
