@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise, tee
 from time import perf_counter
 
 from nnmath.proof.argument import ByDefinitionOfLimit, Cases, Induction, Step, Suppose
@@ -21,7 +22,7 @@ from nnmath.proof.rule import Library
 from nnmath.proof.rules import algebra
 from nnmath.proof.screening import screen, visible
 from nnmath.proof.setting import Setting
-from nnmath.proof.statements import equal
+from nnmath.proof.statements import And, equal
 from nnmath.proof.stepping import check_optimizer
 from nnmath.proof.substitution import CaptureError
 from nnmath.proof.verdict import Status, Verdict
@@ -72,20 +73,26 @@ def _check_derivation(claim: Derivation, library: Library) -> Checked:
     if len(claim.links) < 2:
         return Checked(Verdict(Status.UNDECIDED, "none", "a derivation has at least one step"))
     setting = Setting(claim.given, meanings=library.meanings)
-    first, *rest = claim.links
-    steps = [CheckedStep(first.expression, None, None, proved("start"))]
-    for before, link in zip(claim.links, rest, strict=False):
-        verdict = _check_link(before.expression, link, setting, library)
+    goals = [about_entries(equal(a.expression, b.expression)) for a, b in pairwise(claim.links)]
+    whole = about_entries(claim.statement)
+    # The same points for all: they have a value for what any step speaks of
+    all_goals = And((*goals, whole))
+    drawn, *of_steps = tee(points(claim.given, all_goals, library.meanings), len(claim.links))
+    steps = [CheckedStep(claim.links[0].expression, None, None, proved("start"))]
+    for (before, link), goal, here in zip(pairwise(claim.links), goals, of_steps, strict=True):
+        seen = screen(goal, setting, LINK_POINTS, here)
+        verdict = _check_link(before.expression, link, setting, library, seen)
         assert link.rule is not None
         steps.append(CheckedStep(link.expression, link.because, link.rule.label, verdict))
-    whole = screen(claim.statement, setting)
-    if whole.status is Status.REFUTED:
-        return Checked(whole, tuple(steps))
-    return Checked(_weakest(steps, whole.points), tuple(steps))
+    seen = screen(whole, setting, drawn=drawn)
+    if seen.status is Status.REFUTED:
+        return Checked(seen, tuple(steps))
+    return Checked(_weakest(steps, seen.points), tuple(steps))
 
 
-def _check_link(before: Node, link: Link, setting: Setting, library: Library) -> Verdict:
-    seen = screen(about_entries(equal(before, link.expression)), setting, LINK_POINTS)
+def _check_link(
+    before: Node, link: Link, setting: Setting, library: Library, seen: Verdict
+) -> Verdict:
     if seen.status is Status.REFUTED:
         return seen
     verdict = derive_link(before, link, setting, library)

@@ -11,7 +11,7 @@ from nnmath.notation.symbol import Symbol
 from nnmath.proof.chances import NO_CHANCES, Chances
 from nnmath.proof.indexed import Entry
 from nnmath.proof.meanings import Defined, Meaning
-from nnmath.proof.nodes import Element
+from nnmath.proof.nodes import Element, Node
 from nnmath.proof.statements import Recurrence
 from nnmath.proof.substitution import Place
 
@@ -46,6 +46,8 @@ class Point:
         chances: The joint law of what is random.
         averaged: What is being averaged over.
         means: Means worked out so far.
+        sides: Sides of comparisons worked out so far, by precision; inside sums, where indices
+            have values too, they are others.
     """
 
     values: Mapping[Place, Fraction]
@@ -55,6 +57,7 @@ class Point:
     chances: Chances = NO_CHANCES
     averaged: frozenset[Symbol] = frozenset()
     means: dict[object, Any] = field(default_factory=dict, compare=False)
+    sides: dict[tuple[Node, object], Any] = field(default_factory=dict, compare=False)
 
     def having(self, index: Place, value: Fraction) -> Point:
         """The same where an index has a value, which hides any other of its name."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import islice
 
-from nnmath.proof.ball_arithmetic import DIGITS, digits
+from flint import ctx
+
+from nnmath.proof.ball_arithmetic import DIGITS, Ball, digits
 from nnmath.proof.balls import ball, holds
 from nnmath.proof.indexed import Entry, Tensor
 from nnmath.proof.matrices import entrywise
@@ -32,14 +34,29 @@ SIMPLE_POINTS = 60
 MOST_FAILURES = 60  # what has no value at so many points is not worth more of them
 
 
-def screen(goal: Statement, setting: Setting, count: int = POINTS) -> Verdict:
-    """REFUTED with a counterexample, or what `count` generic points say: CHECKED or UNDECIDED."""
+def screen(
+    goal: Statement,
+    setting: Setting,
+    count: int = POINTS,
+    drawn: Iterable[Point] | None = None,
+) -> Verdict:
+    """REFUTED with a counterexample, or what `count` generic points say: CHECKED or UNDECIDED.
+
+    Args:
+        goal: What is screened.
+        setting: What points must meet.
+        count: How many to look at.
+        drawn: Points that meet it and have a value for all that the goal speaks of, if there are
+            some already.
+    """
     tried, sure, failed = 0, 0, 0
     goal, setting = entrywise(goal)[0], setting.entrywise
-    for point in points(setting.hypotheses, goal, setting.meanings):
+    if drawn is None:
+        drawn = points(setting.hypotheses, goal, setting.meanings)
+    for point in drawn:
         try:
             with digits():
-                agrees = _agrees(goal, point)
+                met = agrees(goal, point)
         except Undefined as reason:
             # No points count: what has no value at one of them is nowhere proved by the others
             return Verdict(Status.UNDECIDED, "balls", f"not defined everywhere: {reason}")
@@ -48,10 +65,10 @@ def screen(goal: Statement, setting: Setting, count: int = POINTS) -> Verdict:
             if failed == MOST_FAILURES:
                 break
             continue
-        if agrees is False:
+        if met is False:
             shown = _witness(goal, _simplest(goal, setting) or point)
             return Verdict(Status.REFUTED, "balls", points=tried + 1, counterexample=shown)
-        tried, sure = tried + 1, sure + int(agrees is True)
+        tried, sure = tried + 1, sure + int(met is True)
         if tried == count:
             break
     if tried and sure == tried:
@@ -112,7 +129,7 @@ def _is_shorter(point: Point, other: Point | None) -> bool:
 def _fails(goal: Statement, point: Point) -> bool:
     try:
         with digits():
-            return _agrees(goal, point) is False
+            return agrees(goal, point) is False
     except CannotEvaluate:
         return False
 
@@ -124,14 +141,22 @@ def _length(point: Point) -> Fraction:
     return sum(sizes, Fraction(0))
 
 
-def _agrees(goal: Statement, point: Point) -> bool | None:
+def agrees(goal: Statement, point: Point) -> bool | None:
     """As `holds`; an equality also counts as met by tight balls that overlap."""
     if isinstance(goal, Relation) and goal.kind == "=":
-        difference = ball(goal.left, point) - ball(goal.right, point)
+        difference = _side(goal.left, point) - _side(goal.right, point)
         if not difference.contains(0):
             return False
         return True if float(difference.rad()) < 10.0 ** (10 - DIGITS) else None
     return holds(goal, point)
+
+
+def _side(node: Node, point: Point) -> Ball:
+    """The ball of a side, worked out once: where one step ends, the next begins."""
+    key = (node, ctx.dps)
+    if key not in point.sides:
+        point.sides[key] = ball(node, point)
+    return point.sides[key]
 
 
 def _witness(goal: Statement, point: Point) -> Counterexample:
