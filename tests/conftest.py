@@ -121,7 +121,9 @@ def pytest_terminal_summary(
 
     scores: dict[str, Score] = {}
     whole: dict[str, Score] = {}
-    for report in (*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")):
+    passed, failed = map(terminalreporter.getreports, ("passed", "failed"))
+    traps = [sum("/test_trap" in each.nodeid for each in group) for group in (passed, failed)]
+    for report in (*passed, *failed):
         for name, value in report.user_properties:
             match name, value:
                 case "mutants", (kind, killed, harmless, unneeded, survived, seconds):
@@ -133,6 +135,11 @@ def pytest_terminal_summary(
                     terminalreporter.write_line(f"plan of the book: {value}")
                 case "missing", _:
                     terminalreporter.write_line(f"  missing: {value}")
+    if any(traps):
+        right, wrong = traps
+        terminalreporter.write_line(
+            f"traps: {right} tests of what must not be proved hold, {wrong} do not"
+        )
     for kind, score in scores.items():
         terminalreporter.write_line(f"mutants {kind}: {score}")
     if whole and config.getoption("--record"):

@@ -89,6 +89,8 @@ def run(options: argparse.Namespace) -> int:
     else:
         print_table(results)
         print_summary(results, len(catalog.verifier.recalled))
+        if not options.ids:
+            print_mutants()
         if not options.ids and MAP.exists():
             print(f"plan of the book: {summary(rows(MAP))}")
     complaints = [result.complaint for result in results if result.complaint]
@@ -164,6 +166,21 @@ def print_summary(results: list[Result], recalled: int) -> None:
         print(f"{recalled} as proved by an earlier run, unchanged since (--fresh proves all anew)")
     standing = sum(not result.complaint for result in results)
     print(f"{standing} of {len(results)} claims stand")
+
+
+def print_mutants() -> None:
+    """Print what all mutants came to when they were last tried; a run that one survives is no
+    record."""
+    from nnmath.proof.mutation import Score
+    from nnmath.publishing.mutation_scores import recorded
+
+    scores = recorded()
+    whole = sum(scores.values(), Score())
+    print(
+        f"mutants of {len(scores)} claims, as recorded: {whole.tried} tried, "
+        f"{whole.killed} killed, {whole.harmless} true and listed, "
+        f"{whole.unneeded} other proofs of the same"
+    )
 
 
 def print_group(name: str, verdicts: Sequence[Verdict]) -> None:

@@ -8,7 +8,7 @@ fails.
 from __future__ import annotations
 
 from dataclasses import replace
-from time import perf_counter
+from time import process_time
 
 from nnmath.proof.coefficients import OutsideTheKernel
 from nnmath.proof.entailment import contradictory, follows, undefined
@@ -24,7 +24,7 @@ __all__ = ["Setting", "derive", "prove"]
 
 def prove(goal: Relation, setting: Setting) -> Verdict:
     """The verdict on a comparison under the setting's hypotheses."""
-    begun = perf_counter()
+    begun = process_time()
     try:
         with full_tank():
             verdict = _prove(goal, setting)
@@ -32,7 +32,7 @@ def prove(goal: Relation, setting: Setting) -> Verdict:
         verdict = Verdict(Status.UNDECIDED, "none", str(reason))
     except RecursionError:
         verdict = Verdict(Status.UNDECIDED, "none", "the expression is nested too deeply")
-    return replace(verdict, seconds=perf_counter() - begun)
+    return replace(verdict, seconds=process_time() - begun)
 
 
 def _prove(goal: Relation, setting: Setting) -> Verdict:
@@ -57,13 +57,13 @@ def _prove(goal: Relation, setting: Setting) -> Verdict:
 
 def derive(goal: Relation, setting: Setting) -> Verdict:
     """PROVED or UNDECIDED for a step inside an argument, whose theorem has been screened whole."""
-    begun = perf_counter()
+    begun = process_time()
     try:
         with full_tank():
             verdict = _derive(goal, setting)
     except (OutsideTheKernel, CaptureError) as reason:
         verdict = Verdict(Status.UNDECIDED, "none", str(reason))
-    return replace(verdict, seconds=perf_counter() - begun)
+    return replace(verdict, seconds=process_time() - begun)
 
 
 def _derive(goal: Relation, setting: Setting) -> Verdict:

@@ -68,7 +68,7 @@ class Verdict:
         reason: Why not more, or the evidence; one line.
         obstacle: A condition that would be needed and is not sure.
         points: How many rational points were tried in ball arithmetic.
-        seconds: Time taken.
+        seconds: Processor time taken: other processes of the machine do not lengthen it.
         counterexample: Present exactly when REFUTED.
     """
 
