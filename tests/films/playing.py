@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -64,10 +66,17 @@ def faults(scene: GradientStep) -> list[str]:
     return found
 
 
-def played(language: str, **settings: str) -> Watched:
-    """The scene played without drawing its frames."""
+@contextmanager
+def tiny() -> Iterator[None]:
+    """manim's settings for a tiny film, with a scratch folder that no other process uses."""
     quality = replace(QUALITIES["preview"], **TINY)
     with TemporaryDirectory() as folder, tempconfig(worker.settings(quality, Path(folder))):
+        yield
+
+
+def played(language: str, **settings: str) -> Watched:
+    """The scene played without drawing its frames."""
+    with tiny():
         writer = partial(FrameWriter, frames=lambda *_: None, poster=lambda _: None)
         renderer = CairoRenderer(file_writer_class=writer, skip_animations=True)
         scene = Watched(language, Watched.parameters.resolve(settings), renderer=renderer)

@@ -11,7 +11,7 @@ import pytest
 from nnmath.notation.text import LANGUAGES
 from scenes import captions
 from scenes.stage.lettering import Words, marked_groups
-from tests.films.playing import Watched, faults, played
+from tests.films.playing import Watched, faults, played, tiny
 
 SETTINGS = [
     ("0.0001", "100", "200"),
@@ -61,11 +61,12 @@ def all_is_well(scene: Watched) -> None:
 def test_the_check_of_the_layout_can_fail() -> None:
     scene = the_film("en")
     assert faults(scene) == []
-    wrong = (
-        Words("out of the frame").move_to([7, 0, 0]),
-        Words("on the headline").move_to(scene.headline),
-        Words("small", 0.1).move_to([0, -3.8, 0]),
-    )
+    with tiny():
+        wrong = (
+            Words("out of the frame").move_to([7, 0, 0]),
+            Words("on the headline").move_to(scene.headline),
+            Words("small", 0.1).move_to([0, -3.8, 0]),
+        )
     scene.add(*wrong)
     kinds = " ".join(faults(scene))
     scene.remove(*wrong)
