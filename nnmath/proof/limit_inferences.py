@@ -9,7 +9,8 @@ from nnmath.proof.citing import NotLicensed
 from nnmath.proof.inference import Inference, Known, proved
 from nnmath.proof.inferences import same, same_value
 from nnmath.proof.kernel import derive
-from nnmath.proof.nodes import INFINITY, Add, Multiply, Negate, Node, Variable, as_node
+from nnmath.proof.nodes import INFINITY, Add, Apply, Multiply, Negate, Node, Variable, as_node
+from nnmath.proof.special import ERF
 from nnmath.proof.statements import Not, Statement, Tends, equal
 from nnmath.proof.substitution import free_places, substitute
 from nnmath.proof.verdict import Verdict
@@ -61,6 +62,23 @@ def _shift(statement: Statement, known: Known) -> Verdict:
 
 shift = Inference(
     "shift", Text(ja="最初の項は極限に影響しない", en="the first member does not matter"), _shift
+)
+
+
+def _error_function_limit(statement: Statement, known: Known) -> Verdict:
+    """erf a(t) → 1 where a(t) → ∞: the integral of e^(−x²) from 0 to ∞ is √π/2."""
+    match statement:
+        case Tends(Apply(function, (argument,)), index, limit) if function == ERF:
+            grows = Tends(argument, index, INFINITY)
+            if limit == as_node(1) and known.has(grows):
+                return proved("limit of the error function")
+    raise NotLicensed("the error function tends to 1 where its argument tends to ∞, and only there")
+
+
+error_function_limit = Inference(
+    "error-function-limit",
+    Text(ja="誤差関数の極限", en="limit of the error function"),
+    _error_function_limit,
 )
 
 

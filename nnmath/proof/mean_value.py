@@ -17,7 +17,9 @@ from nnmath.proof.existence import is_continuous
 from nnmath.proof.indexed import ZERO
 from nnmath.proof.inference import Inference, Known
 from nnmath.proof.kernel import derive
+from nnmath.proof.meanings import open_functions
 from nnmath.proof.nodes import Comparison, Derivative, Node, Relation, Variable
+from nnmath.proof.rule import Library
 from nnmath.proof.setting import Setting
 from nnmath.proof.statements import And, Chain, Hypothesis, Implies, Statement, equal
 from nnmath.proof.substitution import free_places, substitute
@@ -66,7 +68,9 @@ def _slopes(
         match slope:
             case Relation(Derivative(body, by), kind, right) if by == variable and right == ZERO:
                 whole = _holds(premise, closed)
-                inner = _holds(premise, inside) and _is_continuous(body, variable, closed)
+                inner = _holds(premise, inside) and _is_continuous(
+                    body, variable, closed, known.library
+                )
                 if kind in WEAK and (whole or inner) and _has_slope(body, variable):
                     yield body, kind
 
@@ -86,8 +90,10 @@ def _holds(premise: Statement, setting: Setting) -> bool:
     return False
 
 
-def _is_continuous(body: Node, variable: Variable, setting: Setting) -> bool:
-    return is_continuous(body, variable) and undefined((equal(body, body),), setting) is None
+def _is_continuous(body: Node, variable: Variable, setting: Setting, library: Library) -> bool:
+    """Whether it has a value from end to end and no jump there; what may be opened is."""
+    written = open_functions(body, library.definitions)
+    return is_continuous(written, variable) and undefined((equal(body, body),), setting) is None
 
 
 def _has_slope(body: Node, variable: Variable) -> bool:

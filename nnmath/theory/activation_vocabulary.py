@@ -21,6 +21,8 @@ __all__ = [
     "gelu",
     "identity",
     "leaky_relu",
+    "n",
+    "phi",
     "relu",
     "sigma",
     "silu",
@@ -44,6 +46,7 @@ ZERO, ONE, HALF, QUARTER = (as_node(text) for text in ("0", "1", "1/2", "1/4"))
 z_1 = Variable(single_unit.LOWER_PRE_ACTIVATION)
 z_2 = Variable(single_unit.HIGHER_PRE_ACTIVATION)
 v = Variable(single_unit.REACHED)
+n = Variable(single_unit.FAR_LEFT)
 x = Variable(single_unit.INPUT)
 x_1 = Variable(single_unit.FIRST_INPUT)
 x_2 = Variable(single_unit.SECOND_INPUT)
@@ -64,5 +67,6 @@ leaky_relu = Function(single_unit.LEAKY_RELU, depends_on=(single_unit.LEAK,))
 elu = Function(single_unit.ELU, depends_on=(single_unit.SATURATION,))
 softplus = Function(single_unit.SOFTPLUS)
 Phi = Function(single_unit.NORMAL_DISTRIBUTION)
+phi = Function(single_unit.NORMAL_DENSITY)
 gelu = Function(single_unit.GELU)
 silu = Function(single_unit.SILU)

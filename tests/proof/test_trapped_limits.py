@@ -13,9 +13,15 @@ from nnmath.proof.inferences import (
     from_facts,
     rewrite,
 )
-from nnmath.proof.limit_inferences import limit_arithmetic, shift, stays_away
-from nnmath.proof.nodes import INFINITY, LOG, SQRT, as_node
+from nnmath.proof.limit_inferences import (
+    error_function_limit,
+    limit_arithmetic,
+    shift,
+    stays_away,
+)
+from nnmath.proof.nodes import INFINITY, LOG, SQRT, TANH, Node, as_node
 from nnmath.proof.rules import algebra, update
+from nnmath.proof.special import ERF
 from nnmath.proof.statements import (
     And,
     Implies,
@@ -39,6 +45,7 @@ from tests.proof.making import (
     have,
     library,
     limit,
+    m,
     n,
     shown,
     status,
@@ -141,6 +148,38 @@ def test_infinity_is_no_number() -> None:
         argue(equal(INFINITY - INFINITY, 0), have(equal(INFINITY - INFINITY, 0), by(algebra)))
     )
     assert status(argue(equal(INFINITY - INFINITY, 0))) is not Status.PROVED
+
+
+def test_the_error_function_saturates_only_where_its_argument_grows() -> None:
+    def reached(statement: Tends, *grows: Node) -> bool:
+        facts = tuple(Tends(each, n, INFINITY) for each in grows)
+        inside = suppose(equal(x, x), *facts, then=(have(statement, error_function_limit),))
+        return statement in shown(argue(twice(x**2 >= 0), inside))
+
+    far = n * HALF
+    assert reached(Tends(ERF(far), n, ONE), far)
+    for wrong in (
+        Tends(ERF(far), n, ZERO),
+        Tends(ERF(far), n, as_node(2)),
+        Tends(ERF(far), n, INFINITY),
+        Tends(ERF(-far), n, ONE),
+        Tends(ERF(far) * n, n, ONE),
+        Tends(ERF(far * x), n, ONE),
+        Tends(ERF(n), n, ONE),
+        Tends(ERF(far), m, ONE),
+        Tends(TANH(far), n, ONE),
+        Tends(f(far), n, ONE),
+    ):
+        assert not reached(wrong, far), wrong
+    assert not reached(Tends(ERF(far), n, ONE))
+    bounded = suppose(
+        Tends(abs(u[n]), n, INFINITY),
+        Tends(u[n], n, ONE),
+        equal(u[3], 7),
+        x > 0,
+        then=(have(Tends(ERF(u[n]), n, ONE), error_function_limit),),
+    )
+    assert Tends(ERF(u[n]), n, ONE) not in shown(argue(twice(x**2 >= 0), bounded))
 
 
 def test_a_shift_goes_one_way() -> None:

@@ -6,20 +6,25 @@ import pytest
 
 from nnmath.proof.argument import Step
 from nnmath.proof.balls import holds
+from nnmath.proof.citing import Lemma
 from nnmath.proof.indexed import Tensor
-from nnmath.proof.inferences import by, from_facts
+from nnmath.proof.inferences import by, cite, from_facts
 from nnmath.proof.kernel import prove
 from nnmath.proof.mean_value import mean_value
 from nnmath.proof.nodes import EXP, LOG, SQRT, Derivative, Node, Relation, Variable, as_node
+from nnmath.proof.piecewise import piecewise
 from nnmath.proof.points import points
-from nnmath.proof.rules import differentiate
+from nnmath.proof.rule import Library
+from nnmath.proof.rules import differentiate, unfold
 from nnmath.proof.setting import Setting
 from nnmath.proof.statements import ForAll, Hypothesis, Implies, Statement, equal, unequal
+from nnmath.proof.substitution import substitute
 from nnmath.proof.verdict import Status
 from tests.proof.indices import tensor
 from tests.proof.making import (
     ZERO,
     argue,
+    defined,
     f,
     have,
     n,
@@ -71,6 +76,37 @@ def test_the_ends_may_be_left_out_where_the_function_is_continuous() -> None:
     goal = 1 / x < 1 / ZERO
     step = have(goal, mean_value(v, ZERO, x))
     assert goal not in shown(argue(x > 0, *falls, step, given=(x > 0,)))
+
+
+def test_a_function_is_continuous_where_its_definition_may_be_opened_and_is() -> None:
+    def reaches(end: Node, body: Node, opened: bool) -> bool:
+        """Whether f(x) < f(end) is taken from a slope that is positive for negative numbers."""
+        meaning = defined(f, body)
+        known = Library(meaning) if opened else Library(others=meaning)
+        inside = substitute(body, {x: v})
+        steps = (
+            have(equal(Derivative(f(v), v), Derivative(inside, v)), by(unfold(f))),
+            have(equal(Derivative(inside, v), 1), by(differentiate)),
+            have(Derivative(f(v), v) > 0, from_facts),
+        )
+        if not opened:
+            steps = (
+                have(equal(Derivative(f(v), v), f.prime(v)), by(differentiate)),
+                have(f.prime(v) > 0, cite("slope", {y: v})),
+                have(Derivative(f(v), v) > 0, from_facts),
+            )
+            lemma = Lemma("slope", (y < 0,), f.prime(y) > 0)
+            known = Library(lemmas={"slope": lemma}, others=meaning)
+        goal = f(x) < f(end)
+        final = have(goal, mean_value(v, x, end))
+        steps = (suppose(v < 0, then=steps), final)
+        return goal in shown(argue(goal, *steps, given=(x < end,), known=known))
+
+    jump = piecewise((x, x < 0), (x - 5, x >= 0))
+    for body in (x + 3, jump):
+        for opened in (True, False):
+            assert reaches(as_node(-1), body, opened)
+            assert reaches(ZERO, body, opened) is (opened and body is not jump)
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,11 @@ def normal_distribution(z: Any) -> Any:
     return 0.5 * np.vectorize(math.erfc)(-np.asarray(z) / math.sqrt(2))
 
 
+def normal_density(z: Any) -> Any:
+    """By its logarithm."""
+    return np.exp(-0.5 * (np.square(z) + math.log(2 * math.pi)))
+
+
 def gelu(z: Any) -> Any:
     """The number times the chance that a standard normal number is below it."""
     return z * normal_distribution(z)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nnmath.notation.roles import Role
-from nnmath.notation.symbol import Symbol
+from nnmath.notation.symbol import Sort, Symbol
 from nnmath.notation.text import Text
 
 LOWER_PRE_ACTIVATION = Symbol(
@@ -174,6 +174,13 @@ NORMAL_DISTRIBUTION = Symbol(
     typst="Phi",
     code="normal_distribution",
 )
+NORMAL_DENSITY = Symbol(
+    id="normal-density-function",
+    meaning=Text(ja="標準正規分布の密度", en="density of the standard normal distribution"),
+    latex=r"\varphi",
+    typst="phi.alt",
+    code="normal_density",
+)
 GELU = Symbol(
     id="gelu-function",
     meaning=Text(ja="GELU", en="GELU"),
@@ -187,4 +194,12 @@ SILU = Symbol(
     latex=r"\mathrm{SiLU}",
     typst='upright("SiLU")',
     code="silu",
+)
+FAR_LEFT = Symbol(
+    id="way-to-the-left",
+    meaning=Text(ja="左へ進んだ長さ(整数)", en="how far to the left, a whole number"),
+    latex="n",
+    typst="n",
+    code="n",
+    sort=Sort.NATURAL,
 )
