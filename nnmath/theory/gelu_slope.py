@@ -13,14 +13,16 @@ from nnmath.proof.rules import algebra, differentiate, fold, lemma
 from nnmath.proof.statements import between, equal
 from nnmath.theory.activation_vocabulary import Phi, gelu, phi, z, z_1, z_2
 from nnmath.theory.gated import DENSITY
-from nnmath.theory.gelu_tail import DENSITY_TEXT, gate, tail
+from nnmath.theory.gelu_tail import gate, tail
 from nnmath.theory.rectifiers import PRIME
 
 
 def positive(at: Node) -> Have:
     """The density is positive."""
     return Have(
-        statement=phi(at) > 0, by=cite("normal-density-positive", {z: at}), because=DENSITY_TEXT
+        statement=phi(at) > 0,
+        by=cite("normal-density-positive", {z: at}),
+        because=Text(ja="密度は正です。", en="The density is positive."),
     )
 
 

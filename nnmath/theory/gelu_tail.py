@@ -6,14 +6,13 @@ from nnmath.notation.text import Text
 from nnmath.proof.argument import ByDefinitionOfLimit, Cases, Have, Suppose
 from nnmath.proof.claims import Mistake, Theorem
 from nnmath.proof.inferences import cite, from_facts
-from nnmath.proof.nodes import EXP, SQRT, Node
+from nnmath.proof.nodes import Node
 from nnmath.proof.premises import from_these
-from nnmath.proof.special import PI
-from nnmath.proof.statements import And, Chain, Tends, between, equal
+from nnmath.proof.statements import Chain, Tends, between, equal
 from nnmath.theory.activation_vocabulary import ZERO, Phi, gelu, n, phi, v, z
+from nnmath.theory.normal_density import PEAK, TOP
 from nnmath.theory.vocabulary import tolerance
 
-DENSITY_TEXT = Text(ja="密度は正です。", en="The density is positive.")
 GATE_TEXT = Text(ja="門は 0 と 1 の間で開きます。", en="The gate is between 0 and 1.")
 
 
@@ -75,62 +74,6 @@ GELU_LEFT = Theorem(
             statement=LEFT_RANGE,
             by=from_these(equal(gelu(z), z * Phi(z)), gelu(z) < 0, -phi(z) < z * Phi(z)),
             because=Text(ja="定義に戻します。", en="Back to the definition."),
-        ),
-    ),
-)
-
-TOP = 1 / SQRT(2 * PI)
-PEAK = phi(z) <= TOP
-FADES = phi(z) * (1 + z**2 / 2) <= TOP
-TANGENT = EXP(z**2 / 2) >= 1 + z**2 / 2
-IS_DENSITY = equal(phi(z), EXP(-(z**2 / 2)) / SQRT(2 * PI))
-PRODUCT = EXP(-(z**2 / 2)) * (1 + z**2 / 2) <= 1
-DENSITY_BOUND = Theorem(
-    id="normal-density-bound",
-    name=Text(
-        ja="密度は原点で最大で、離れるほど小さい",
-        en="The density is greatest at the origin and fades away from it",
-    ),
-    statement=And((PEAK, FADES)),
-    uses=("normal-density-function", "exponential-inequality"),
-    source="own",
-    argument=(
-        Have(
-            statement=IS_DENSITY,
-            by=cite("normal-density-function"),
-            because=Text(ja="密度の定義です。", en="The definition of the density."),
-        ),
-        Have(
-            statement=TANGENT,
-            by=cite("exponential-inequality", {z: z**2 / 2}),
-            because=Text(
-                ja="指数関数は接線の上にあります。", en="The exponential lies above its tangent."
-            ),
-        ),
-        Have(
-            statement=PRODUCT,
-            by=from_these(TANGENT),
-            because=Text(ja="両辺を指数関数で割ります。", en="Divide by the power of e."),
-        ),
-        Have(
-            statement=EXP(-(z**2 / 2)) * (1 + z**2 / 2) / SQRT(2 * PI) <= TOP,
-            by=from_these(PRODUCT),
-            because=Text(ja="さらに正の数で割ります。", en="And by another positive number."),
-        ),
-        Have(
-            statement=FADES,
-            by=from_these(IS_DENSITY, EXP(-(z**2 / 2)) * (1 + z**2 / 2) / SQRT(2 * PI) <= TOP),
-            because=Text(ja="左辺は密度を含みます。", en="On the left is the density."),
-        ),
-        Have(
-            statement=phi(z) > 0,
-            by=from_these(IS_DENSITY),
-            because=DENSITY_TEXT,
-        ),
-        Have(
-            statement=PEAK,
-            by=from_these(FADES, phi(z) > 0),
-            because=Text(ja="かっこの中は 1 以上です。", en="The bracket is at least 1."),
         ),
     ),
 )
@@ -287,7 +230,6 @@ GELU_VANISHES = Theorem(
 
 CLAIMS = (
     GELU_LEFT,
-    DENSITY_BOUND,
     GELU_BOUND,
     GELU_VANISHES,
     Mistake(
