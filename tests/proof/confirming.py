@@ -5,7 +5,8 @@ The sampler looks at the statements that the slip has changed, in worlds that me
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 
 from nnmath.proof.claims import Derivation, Theorem
@@ -17,10 +18,12 @@ from nnmath.theory.vocabulary import W
 from tests.proof import sampler
 from tests.proof.grounds import Ground
 from tests.proof.opened import definitions
+from tests.proof.proposed import proposals
 from tests.proof.settled import grounds, holds
 from tests.proof.worlds import World, worlds
 
 MOST_WORLDS = 12
+REMEMBERED = 512  # the mutants of a claim have most of what is assumed, and said, in common
 # What the hand-written worlds of `worlds` know; all else stands on grounds
 BY_HAND = {claim.id for topic in descent_topics.ONE_WEIGHT for claim in topic.CLAIMS}
 MEANINGS = definitions(SHELF.values())
@@ -47,6 +50,7 @@ def confirmed(mutant: Mutant) -> bool:
     return True
 
 
+@lru_cache(REMEMBERED)
 def _true(id: str, statement: Statement, given: tuple[object, ...]) -> bool:
     seen = 0
     for world in _worlds(id, statement, given):
@@ -67,12 +71,17 @@ def _true(id: str, statement: Statement, given: tuple[object, ...]) -> bool:
 
 def _is_empty(id: str, given: tuple[object, ...]) -> bool:
     """Whether nothing meets what is assumed: what is said there leads to a contradiction."""
-    return next(_worlds(id, equal(W, W), given), None) is None
+    return next(iter(_worlds(id, equal(W, W), given)), None) is None
 
 
 def _worlds(
     id: str, statement: Statement, given: tuple[object, ...]
-) -> Iterator[World] | Iterator[Ground]:
+) -> Iterable[World] | Iterable[Ground]:
     if id in BY_HAND:
         return worlds((statement,), given, seed=0)  # type: ignore[arg-type]
-    return grounds(given, MEANINGS, MOST_WORLDS)  # type: ignore[arg-type]
+    return _grounds(id, given)
+
+
+@lru_cache(REMEMBERED)
+def _grounds(id: str, given: tuple[object, ...]) -> tuple[Ground, ...]:
+    return tuple(grounds(given, MEANINGS, MOST_WORLDS, proposals(id, given)))  # type: ignore[arg-type]

@@ -218,13 +218,25 @@ class Ground:
         return sum(values[1:], values[0]) if values else ZERO
 
     def _member(self, symbol: Symbol, at: int) -> Value:
-        rule = self.rules.get(symbol)
         if at < 0:
             raise NoValue
-        if rule is None or at == 0 or (symbol, (at,)) in self.fixed:
+        if symbol not in self.rules or at == 0 or (symbol, (at,)) in self.fixed:
             return self.given(symbol, (at,))
-        here = self.where({(symbol, (at - 1,)): self._member(symbol, at - 1)})
-        return here.bound(rule.index, Fraction(at - 1)).value(rule.following)
+        # All sequences go on together: one may hang on what the others have come to
+        here, others = self.where({}), [each for each in self.rules if each != symbol]
+        for before in range(at):
+            for each in (symbol,) if before + 1 == at else (*others, symbol):
+                if (each, (before + 1,)) not in here.fixed:
+                    rule = self.rules[each]
+                    try:
+                        following = here.bound(rule.index, Fraction(before)).value(rule.following)
+                    except (NoValue, TooClose, ZeroDivisionError):
+                        if each == symbol:
+                            raise
+                        others.remove(each)
+                    else:
+                        here.fixed[each, (before + 1,)] = following
+        return here.fixed[symbol, (at,)]
 
     def _applied(self, function: Function, values: list[Value]) -> Value:
         if isinstance(values[0], np.ndarray):

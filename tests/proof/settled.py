@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from fractions import Fraction
+from itertools import chain
 
 from mpmath import mp
 
-from nnmath.notation.symbol import Symbol
+from nnmath.notation.symbol import Sort, Symbol
 from nnmath.proof import nodes
 from nnmath.proof.indexed import Entry, Iterated, Tensor
 from nnmath.proof.laws import Independent, Random
@@ -31,8 +32,8 @@ from nnmath.proof.statements import (
 )
 from nnmath.proof.tree import walk
 from tests.proof.chances import joint
-from tests.proof.digits import number
-from tests.proof.grounds import NUMBERS, Ground
+from tests.proof.digits import Value, number, whole
+from tests.proof.grounds import NUMBERS, Ground, Key
 from tests.proof.opened import Meaning
 from tests.proof.sampler import NoValue, TooClose
 from tests.proof.settling import settle, tried, turned
@@ -45,18 +46,22 @@ Range = tuple[Fraction | None, Fraction | None]
 
 
 def grounds(
-    given: Iterable[Hypothesis], meanings: Mapping[Symbol, Meaning], count: int
+    given: Iterable[Hypothesis],
+    meanings: Mapping[Symbol, Meaning],
+    count: int,
+    proposed: Iterable[Mapping[Key, Value]] = (),
 ) -> Iterator[Ground]:
-    """So many grounds, at most, where all that is given holds."""
+    """So many grounds, at most, where all that is given holds: those proposed first."""
     given = tuple(given)
     rules = {each.sequence.symbol: each for each in given if isinstance(each, Recurrence)}
     laws = tuple(each for each in given if isinstance(each, (Random, Independent)))
     said = [each for each in given if not isinstance(each, (Recurrence, Random, Independent))]
     ranges = dict(_ranges(said))
-    for seed in range(TRIES):
-        ground = Ground(meanings, seed, ranges, rules, laws)
+    for seed, numbers in chain(enumerate(proposed), ((seed, {}) for seed in range(TRIES))):
+        ground = Ground(meanings, seed, ranges, rules, laws, dict(numbers))
         try:
-            settle(ground, said)
+            if not (numbers and all(holds(ground, each) for each in said)):
+                settle(ground, said)
             _refuse_impossible(ground)
             if all(holds(ground, each) for each in said):
                 yield ground
@@ -68,7 +73,13 @@ def grounds(
 
 
 def _refuse_impossible(ground: Ground) -> None:
-    """Raises NoValue where no law meets what is said: a negative variance, say."""
+    """Raises NoValue where a natural number is none, or no law meets what is said.
+
+    Of a variance below 0, say.
+    """
+    for (symbol, _), value in ground.fixed.items():
+        if symbol.sort is Sort.NATURAL and whole(value) < 0:
+            raise NoValue
     with suppress(TooClose):
         joint(ground, {law.symbol for law in ground.laws if isinstance(law, Random)})
 

@@ -89,8 +89,8 @@ def _move(
     key, end = here.key(place), here.value(other)
     if not compared(here.value(place), kind, end):
         far = abs(number(chance.choice(NUMBERS if kind in "<>" else (ZERO, *NUMBERS))))
-        far = mp.ceil(far) if key[0].sort.is_whole else far
-        ground.fixed[key] = end + far * (1 if kind in ">≥" else -1)
+        there, onward = (end + far, mp.ceil) if kind in ">≥" else (end - far, mp.floor)
+        ground.fixed[key] = onward(there) if key[0].sort.is_whole else there
     moved.add(key)
     return True
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from itertools import product
 
 from nnmath.proof.ball_arithmetic import digits
 from nnmath.proof.balls import ball
@@ -128,13 +129,14 @@ def inverse_time_rate() -> None:
 
 
 def learned_weights() -> None:
-    for label in (1, -1):
-        values = {**entries(w, VECTOR), **entries(features, OTHER), label_: Fraction(label)}
+    # Either label is right once and wrong once
+    for label, shown in product((1, -1), (OTHER, tuple(-feature for feature in OTHER))):
+        values = {**entries(w, VECTOR), **entries(features, shown), label_: Fraction(label)}
         ours = [
             rational(right_side("perceptron-rule"), Point({**values, i: Fraction(at)}))  # type: ignore[dict-item]
             for at in (1, 2, 3)
         ]
-        assert ours == reference.learned_weights(VECTOR, OTHER, label)
+        assert ours == reference.learned_weights(VECTOR, shown, label)
 
 
 WITNESSES: dict[str, Callable[[], None]] = {

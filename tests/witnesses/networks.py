@@ -147,6 +147,16 @@ def weight_update() -> None:
     np.testing.assert_allclose(ours, units.updated_weights(w, 0.1, slopes), rtol=1e-8)
 
 
+def likelihood() -> None:
+    of_arrays("likelihood", classification.likelihood, net.Y, net.Y_hat)
+    # Of one sample as well: a sign for each sample is lost where their number is even
+    values, arrays = given(net.Y, net.Y_hat)
+    ours = computed("likelihood", {**values, net.N: Fraction(1)})
+    np.testing.assert_allclose(
+        ours, classification.likelihood(*(array[:1] for array in arrays)), rtol=1e-12
+    )
+
+
 # z + z²/2 stands for any smooth activation, half the squares of what comes out for the loss
 BATCH: Mapping[Defined, Meaning] = {
     batch.f: Meaning((pre_activation,), pre_activation + pre_activation**2 / 2),
@@ -226,7 +236,6 @@ OF_ARRAYS: dict[str, tuple[Callable[..., object], *tuple[Tensor, ...]]] = {
     "softmax-cross-entropy": (classification.softmax_cross_entropy, net.y, net.z),
     "entropy": (classification.entropy, net.y),
     "divergence": (classification.divergence, net.y, net.y_hat),
-    "likelihood": (classification.likelihood, net.Y, net.Y_hat),
     "mean-squared-error": (classification.mean_squared_error, net.Y, net.Y_hat),
     "batch-softmax": (classification.batch_softmax, net.batch_logits),
     "batch-cross-entropy": (classification.batch_cross_entropy, net.Y, net.batch_logits),
@@ -254,6 +263,7 @@ WITNESSES: dict[str, Callable[[], None]] = {
     "next-error-signal": next_error_signal,
     "weight-update": weight_update,
     "output-unit": lambda: output("output-unit"),
+    "likelihood": likelihood,
     "summed-squared-error": squared_error,
     **{id: partial(of_arrays, id, *each) for id, each in OF_ARRAYS.items()},
 }
