@@ -134,8 +134,26 @@ def _contractions(chance: Chance) -> Numbers:
     return found
 
 
+def _too_steep(chance: Chance) -> Numbers:
+    """Nesterov's momentum where η λ is beyond 2 (1 + β) / (1 + 2β): both roots are real there."""
+    momentum = chance.choice(tuple(map(Fraction, ("0", "1/2", "1/3", "4/5", "1/10"))))
+    steep = 2 * (1 + momentum) / (1 + 2 * momentum) * chance.choice((1, 2, 3, 5))
+    steep += chance.choice(SHARES)
+    middle = number((1 + momentum) * (1 - steep)) / 2
+    far = mp.sqrt(middle**2 - number(momentum * (1 - steep)))
+    rate = chance.choice(SHARES)
+    return {
+        ("momentum", ()): momentum,
+        ("learning-rate", ()): rate,
+        ("step-curvature", ()): steep / rate,
+        ("real-part", ()): middle - far,
+        ("other-root", ()): middle + far,
+    }
+
+
 WORKED_OUT: dict[str, Callable[[Chance], Numbers]] = {
     "perceptron-mistake-bound": _mistakes,
     "distance-contracts": _one_contraction,
     "distance-rate": _contractions,
+    "nesterov-diverges": _too_steep,
 }

@@ -57,11 +57,13 @@ def grounds(
     laws = tuple(each for each in given if isinstance(each, (Random, Independent)))
     said = [each for each in given if not isinstance(each, (Recurrence, Random, Independent))]
     ranges = dict(_ranges(said))
-    for seed, numbers in chain(enumerate(proposed), ((seed, {}) for seed in range(TRIES))):
+    tries = [(seed, {}, beyond) for beyond in (False, True) for seed in range(TRIES)]
+    first = ((seed, numbers, False) for seed, numbers in enumerate(proposed))
+    for seed, numbers, beyond in chain(first, tries):
         ground = Ground(meanings, seed, ranges, rules, laws, dict(numbers))
         try:
             if not (numbers and all(holds(ground, each) for each in said)):
-                settle(ground, said)
+                settle(ground, said, beyond=beyond)
             _refuse_impossible(ground)
             if all(holds(ground, each) for each in said):
                 yield ground

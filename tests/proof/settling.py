@@ -27,8 +27,11 @@ FIRST = 4
 Binding = tuple[tuple[Symbol, Fraction], ...]
 
 
-def settle(ground: Ground, said: Iterable[Statement]) -> None:
-    """Give values to symbols so that what is said holds, one comparison after another."""
+def settle(ground: Ground, said: Iterable[Statement], *, beyond: bool = False) -> None:
+    """Give values to symbols so that what is said holds, one comparison after another.
+
+    Where no place is a side by itself, an inequality is met at its end, or `beyond` it.
+    """
     chance, frozen, moved = Chance(ground.seed), set[Key](), set[Key]()
     # Where a sequence starts, and by which rate, is settled before it goes on from there
     parts = (each for s in sorted(said, key=_is_later) for each in _parts(ground, s))
@@ -36,12 +39,14 @@ def settle(ground: Ground, said: Iterable[Statement]) -> None:
         hidden = {(symbol, ()): value for symbol, value in binding}
         if relation.kind != "=" and _move(ground, relation, hidden, chance, frozen | moved, moved):
             continue
-        if relation.kind in "≠<>":
+        if relation.kind == "≠" or (relation.kind in "<>" and not beyond):
             continue
         for at in range(len(_off(ground, relation, hidden))):
             residual = partial(_residual, ground, relation, hidden, at)
             ground.touched.clear()
             if not compared(residual(), relation.kind, ZERO):
+                if beyond and relation.kind != "=":
+                    residual = partial(_farther, residual, relation.kind, chance.choice(NUMBERS))
                 own = _own_keys(ground, relation, hidden)
                 others = [key for key in reversed(ground.touched) if key not in hidden]
                 for key in (*own, *others):
@@ -97,6 +102,10 @@ def _move(
 
 def _residual(ground: Ground, relation: Relation, hidden: Mapping[Key, Value], at: int) -> Value:
     return _off(ground, relation, hidden)[at]
+
+
+def _farther(residual: Callable[[], Value], kind: str, far: Fraction) -> Value:
+    return residual() + abs(number(far)) * (1 if kind in "<≤" else -1)
 
 
 def _off(ground: Ground, relation: Relation, hidden: Mapping[Key, Value]) -> list[Value]:
