@@ -82,6 +82,7 @@ class Field(ElementaryField):
     def __init__(self, capacity: int = 16, fineness: int = 1) -> None:
         super().__init__(capacity, fineness)
         self._bound: list[Variable] = []
+        self._forms: dict[Node, Form] = {}
 
     def form(self, node: Node) -> Form:
         """The normal form of an expression.
@@ -89,6 +90,18 @@ class Field(ElementaryField):
         Raises:
             OutsideTheKernel: A node that has no normal form, or too many generators.
         """
+        if self._bound:
+            return self._worked_out(node)  # a letter means something else there
+        if node not in self._forms:
+            self._forms[node] = self._worked_out(node)
+        return self._forms[node]
+
+    def assume_positive(self, polynomial: Polynomial) -> None:
+        """Take a polynomial as positive, which forms may hang on."""
+        super().assume_positive(polynomial)
+        self._forms.clear()
+
+    def _worked_out(self, node: Node) -> Form:
         match node:
             case Number(value):
                 return self.number(value)

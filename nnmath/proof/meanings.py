@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TypeAlias
 
 from nnmath.proof.differentiation import NotDifferentiable, differentiate
@@ -25,7 +26,12 @@ class Meaning:
 
     def at(self, arguments: tuple[Node, ...]) -> Node:
         """The body at these arguments or indices."""
-        return substitute(self.body, dict(zip(self.parameters, arguments, strict=True)))
+        return _at(self.parameters, self.body, arguments)
+
+
+@lru_cache(maxsize=4096)
+def _at(parameters: tuple[Variable, ...], body: Node, arguments: tuple[Node, ...]) -> Node:
+    return substitute(body, dict(zip(parameters, arguments, strict=True)))
 
 
 def opened(defined: Defined, meanings: Mapping[Defined, Meaning]) -> Meaning | None:
