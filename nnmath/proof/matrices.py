@@ -75,6 +75,9 @@ class Gradient(Node):
     tensor: Tensor
 
 
+MATRICES = (Tensor, Hadamard, MatrixProduct, Transpose, Ones, Identity, Diagonal)
+
+
 def shape(node: Node) -> Shape:
     """Rows and columns of an expression; of a number, 1 and 1.
 
@@ -201,9 +204,13 @@ def index_of(size: Symbol, beside: tuple[Node, ...]) -> Variable:
 
 def has_matrices(node: Node) -> bool:
     """Whether something in the expression is to be read entry by entry."""
-    if isinstance(node, (Tensor, Hadamard, MatrixProduct, Transpose, Ones, Identity, Diagonal)):
-        return True
-    return any(map(has_matrices, node.indices if isinstance(node, Entry) else children(node)))
+    try:
+        return node._has_matrices
+    except AttributeError:
+        parts = node.indices if isinstance(node, Entry) else children(node)
+        found = isinstance(node, MATRICES) or any(map(has_matrices, parts))
+        object.__setattr__(node, "_has_matrices", found)
+    return node._has_matrices
 
 
 def entrywise(statement: Statement) -> tuple[Statement, tuple[Variable, ...]]:

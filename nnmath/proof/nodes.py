@@ -21,10 +21,11 @@ Comparison = Literal["=", "≠", "<", "≤", ">", "≥"]
 class Node(HashedOnce):
     """An expression. Operators build nodes and keep the author's brackets; they never simplify."""
 
-    # What `tree`, `substitution` and, of a tensor, `indexed` have found out about it
-    __slots__ = ("_children", "_free_places", "_places")
+    # What `tree`, `substitution`, `matrices` and, of a tensor, `indexed` have found out about it
+    __slots__ = ("_children", "_free_places", "_has_matrices", "_places")
     _children: tuple[Node, ...]
     _free_places: tuple[Node, ...]
+    _has_matrices: bool
     _places: dict[tuple[int, ...], Node]
 
     def __add__(self, other: Operand) -> Node:

@@ -87,10 +87,10 @@ def _attempts(
     """The stand-ins to try, and how often each: a second where a hypothesis about every real number
     may be too much for the first."""
     first = with_stand_ins(meanings, statements)
-    second = with_stand_ins(meanings, statements, PARABOLA)
-    of_all = any(isinstance(each, ForAll) and _is_real(each.variable) for each in statements)
-    if of_all and first != second:
-        return (first, FIRST_TRIES), (second, MOST_TRIES)
+    if any(isinstance(each, ForAll) and _is_real(each.variable) for each in statements):
+        second = with_stand_ins(meanings, statements, PARABOLA)
+        if first != second:
+            return (first, FIRST_TRIES), (second, MOST_TRIES)
     return ((first, MOST_TRIES),)
 
 

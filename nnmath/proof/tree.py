@@ -45,6 +45,8 @@ def _refilled(part: Any, supply: Iterator[Node]) -> Any:
 
 def walk(node: Node) -> Iterator[Node]:
     """The node and everything below it, parents first."""
-    yield node
-    for child in children(node):
-        yield from walk(child)
+    waiting = [node]
+    while waiting:
+        part = waiting.pop()
+        yield part
+        waiting.extend(children(part)[::-1])
