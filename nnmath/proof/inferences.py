@@ -191,11 +191,16 @@ def instantiate(place: Node, value: Node) -> Inference:
                 refuse_sizes(place, fact.statement)
                 if not (takes(place, value) or is_index(place, value, known.setting)):
                     raise NotLicensed("a number of another kind is wanted there")
-                if substitute_in(fact.statement, {place: value}) == statement:
+                if _at(place, value, fact.statement) == statement:
                     return proved("instance")
         raise NotLicensed("no statement about every value becomes this one")
 
     return Inference("instantiate", Text(ja="値を1つ選ぶ", en="choose one value"), check)
+
+
+def _at(place: Node, value: Node, statement: Statement) -> Statement:
+    """The statement at a value; at the symbol itself, of what is computed from it as well."""
+    return statement if value == place else substitute_in(statement, {place: value})
 
 
 def _contradiction(statement: Statement, known: Known) -> Verdict:

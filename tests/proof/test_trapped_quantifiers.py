@@ -27,7 +27,7 @@ from nnmath.proof.statements import (
 )
 from nnmath.proof.substitution import substitute_in
 from nnmath.proof.verdict import Status
-from tests.proof.indices import index, size
+from tests.proof.indices import index, size, tensor
 from tests.proof.making import (
     HALF,
     ONE,
@@ -217,3 +217,17 @@ def test_a_few_facts_do_not_hide_what_is_assumed_besides() -> None:
     for inference in (from_facts, from_these(inner)):
         assumed = suppose(inner, then=(have(every, inference),))
         assert every not in shown(argue(twice(x**2 >= 0), assumed, given=(FOLLOWS,)))
+
+
+def test_what_is_computed_from_a_symbol_is_known_at_the_symbol_alone() -> None:
+    hidden = tensor("q", sources=(y,))[()]
+    premise = ForAll(y, hidden >= y)
+    for value, right in ((y, True), (ONE, False), (x, False), (y + 1, False)):
+        goal = hidden >= value
+        inside = suppose(premise, then=(have(goal, instantiate(y, value)),))
+        assert (goal in shown(argue(twice(x**2 >= 0), inside))) is right, value
+    # That it holds at one value is not that it holds at every value
+    assumed = suppose(hidden >= y, then=(have(premise, from_facts),))
+    assert premise not in shown(argue(twice(x**2 >= 0), assumed))
+    alone = suppose(hidden >= 0, then=(have(ForAll(y, hidden >= 0), from_facts),))
+    assert ForAll(y, hidden >= 0) not in shown(argue(twice(x**2 >= 0), alone))

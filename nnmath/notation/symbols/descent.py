@@ -137,6 +137,15 @@ GRADIENT_PATH = Symbol(
     role=Role.GRADIENT,
     shape=(TIME, WEIGHT_COUNT),
 )
+GRADIENT_ALONG_LINE = Symbol(
+    id="gradient-along-line",
+    meaning=Text(ja="直線の上の点での勾配", en="gradient at the point of a line"),
+    latex=r"\hat{g}",
+    typst="hat(g)",
+    code="g_along",
+    role=Role.GRADIENT,
+    shape=(WEIGHT_COUNT,),
+)
 DIRECTION = Symbol(
     id="direction",
     meaning=Text(ja="進む向き", en="direction of a step"),
