@@ -49,8 +49,9 @@ def _faults(claim: Optimizer) -> Iterator[str]:
         yield "hyperparameters are numbers"
     if claim.shows or claim.looks_at != Optimizer.looks_at:
         yield "what is shown, and looking ahead, is for boxes of single parameters"
-    about = {*settings, *asked}
-    if any(not about & {*free_in(each)} for each in claim.given):
+    about, moving = {*settings, *asked}, {claim.parameter, claim.gradient, claim.counter}
+    moving |= {*claim.state, *changed(claim.rules)}
+    if any(not about & {*free_in(each)} or moving & {*free_in(each)} for each in claim.given):
         yield "what is given speaks of more than hyperparameters"
     if not set(claim.starts) <= set(claim.state):
         yield "something begins that is no state"
@@ -112,10 +113,12 @@ def _faults_in(
                     yield "lines are repeated for an index of their own"
                 if shape(first) != NUMBER or shape(last) != NUMBER:
                     yield "lines are repeated from a number to a number"
-                more = {index} if {first, last} == {*(span(index) or ())} else set()
+                every = {first, last} == {*(span(index) or ())}
                 there = {*known, index}
+                more = {index} if every else set()
                 yield from _faults_in(inner, fixed, there, read, covered | more)
-                known |= there - {index}
+                # From 1 to m − 1 there may be no round at all
+                known |= there - {index} if every else set()
             case Where(_, inner):
                 # What is worked out here alone has no value elsewhere
                 yield from _faults_in(inner, fixed, {*known}, read, covered)
@@ -237,7 +240,9 @@ class Course:
 
     def assign(self, target: Variable | Tensor | Entry, value: Node) -> Verdict | None:
         """A value for a symbol, for an array, or for some of its entries."""
-        missing = self.missing(value)
+        # An entry beside its axis is none that could get a value
+        place = [substitute(target, self.names)] if isinstance(target, Entry) else []
+        missing = self.missing(value, *place)
         if missing is not None:
             return missing
         whole = target.tensor if isinstance(target, Entry) else target

@@ -63,6 +63,17 @@ BROKEN = {
     ),
     "divided by what may be 0": changed(BFGS, LAST, *UPDATE.lines),
     "the wrong way round": changed(BFGS, LAST, replace(UPDATE, condition=y.T @ s < epsilon)),
+    "a system whose matrix changes": replace(
+        NEWTON,
+        given=(*NEWTON.given, equal(B @ H, NEWTON.given[1].right)),
+        state=(H,),
+        starts=BFGS.starts,
+        rules=(Solve(p, H, -g), NEWTON.rules[1], Assign(H, B - B)),
+    ),
+    "a loop that may have no round": changed(L_BFGS, 0, repeat(k, 1, m - 1, L_BFGS.rules[0])),
+    "an entry beside the axis": changed(
+        L_BFGS, 0, L_BFGS.rules[0], repeat(k, 1, m, Assign(rho_k[k + 1], rho_k[k]))
+    ),
     "a threshold that may be negative": replace(BFGS, given=BFGS.given[:1]),
     "symmetry is lost": changed(BFGS, LAST, Where(UPDATE.condition, (Assign(H, H + s @ g.T),))),
     "symmetry is lost in a loop": changed(BFGS, LAST, repeat(k, 1, 3, Assign(H, H + s @ g.T))),
