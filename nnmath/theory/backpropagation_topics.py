@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nnmath.notation.text import Text
 from nnmath.theory import (
+    any_network,
     batch_layers,
     batch_normalization,
     column_form,
@@ -33,6 +34,7 @@ TOPICS = (
     matrix_backpropagation,
     column_form,
     deep_backpropagation,
+    any_network,
     gradient_checking,
     vanishing_gradients,
     gradient_norms,

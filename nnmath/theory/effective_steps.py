@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from nnmath.notation.symbols import optimizer_claims as symbols
 from nnmath.notation.text import Text
 from nnmath.proof.argument import Have, Induction
 from nnmath.proof.claims import Derivation, Mistake, Theorem
 from nnmath.proof.inferences import by, cite, from_facts, rewrite
 from nnmath.proof.limit_inferences import limit_arithmetic
-from nnmath.proof.nodes import SQRT, Sequence, as_node
+from nnmath.proof.nodes import SQRT, Node, Relation, Sequence, as_node
 from nnmath.proof.premises import from_these
 from nnmath.proof.rules import algebra, insert, lemma, update
 from nnmath.proof.statements import Recurrence, Tends, between, equal
@@ -23,10 +25,41 @@ r_ = Sequence(symbols.SQUARED_SUMS)
 POSITIVE_GRADIENT = g > 0
 OUT_OF_ROOT = Text(ja="正の数の平方を根号の外に出します。", en="Take the square out of the root.")
 
+
+def by_rule(
+    rule: Recurrence, reached: Callable[[Node], Relation], first: Text, next_: Text
+) -> Induction:
+    """What a rule makes of its start, by induction on the steps.
+
+    Args:
+        rule: From one member to the next.
+        reached: What is shown of a step.
+        first: Why it holds of the start.
+        next_: Why it goes on.
+    """
+    once = equal(rule.sequence[t + 1], rule.following)
+    return Induction(
+        index=t,
+        statement=reached(t),
+        base=(Have(statement=reached(ZERO), by=from_facts, because=first),),
+        step=(
+            Have(statement=once, by=by(update), because=ONCE),
+            Have(statement=reached(t + 1), by=from_facts, because=next_),
+        ),
+    )
+
+
 # Momentum
 
 SAME_GRADIENT = Recurrence(b_, t, mu * b_[t] + g)
-gathered = equal((1 - mu) * b_[t], (1 - mu**t) * g)
+
+
+def gathers(at: Node) -> Relation:
+    """How much momentum has gathered."""
+    return equal((1 - mu) * b_[at], (1 - mu**at) * g)
+
+
+gathered = gathers(t)
 SLOW = between(0, mu, 1, closed="low")
 GATHERS = Theorem(
     id="momentum-under-constant-gradient",
@@ -38,30 +71,13 @@ GATHERS = Theorem(
     given=(equal(b_[0], 0), SAME_GRADIENT),
     source="goodfellow2016, section 8.3.2",
     argument=(
-        Induction(
-            index=t,
-            statement=gathered,
-            base=(
-                Have(
-                    statement=equal((1 - mu) * b_[0], (1 - mu**0) * g),
-                    by=from_facts,
-                    because=Text(ja="まだ何もたまっていません。", en="Nothing is gathered yet."),
-                ),
-            ),
-            step=(
-                Have(
-                    statement=equal(b_[t + 1], mu * b_[t] + g),
-                    by=by(update),
-                    because=ONCE,
-                ),
-                Have(
-                    statement=equal((1 - mu) * b_[t + 1], (1 - mu ** (t + 1)) * g),
-                    by=from_facts,
-                    because=Text(
-                        ja="帰納法の仮定を代入してまとめます。",
-                        en="Insert the hypothesis of the induction and collect.",
-                    ),
-                ),
+        by_rule(
+            SAME_GRADIENT,
+            gathers,
+            Text(ja="まだ何もたまっていません。", en="Nothing is gathered yet."),
+            Text(
+                ja="帰納法の仮定を代入してまとめます。",
+                en="Insert the hypothesis of the induction and collect.",
             ),
         ),
     ),
@@ -114,7 +130,14 @@ EFFECTIVE = Theorem(
 # AdaGrad
 
 ADDED = Recurrence(r_, t, r_[t] + g**2)
-ACCUMULATED = equal(r_[t], t * g**2)
+
+
+def accumulates(at: Node) -> Relation:
+    """What AdaGrad's accumulator has come to."""
+    return equal(r_[at], at * g**2)
+
+
+ACCUMULATED = accumulates(t)
 ACCUMULATES = Theorem(
     id="adagrad-accumulates",
     name=Text(
@@ -125,24 +148,11 @@ ACCUMULATES = Theorem(
     given=(equal(r_[0], 0), ADDED),
     source="duchi2011, section 3",
     argument=(
-        Induction(
-            index=t,
-            statement=ACCUMULATED,
-            base=(
-                Have(
-                    statement=equal(r_[0], 0 * g**2),
-                    by=from_facts,
-                    because=Text(ja="0 から始まります。", en="It begins with 0."),
-                ),
-            ),
-            step=(
-                Have(statement=equal(r_[t + 1], r_[t] + g**2), by=by(update), because=ONCE),
-                Have(
-                    statement=equal(r_[t + 1], (t + 1) * g**2),
-                    by=from_facts,
-                    because=Text(ja="もう1つ加わりました。", en="One more has been added."),
-                ),
-            ),
+        by_rule(
+            ADDED,
+            accumulates,
+            Text(ja="0 から始まります。", en="It begins with 0."),
+            Text(ja="もう1つ加わりました。", en="One more has been added."),
         ),
     ),
 )

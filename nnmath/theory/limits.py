@@ -9,7 +9,7 @@ from nnmath.proof.inferences import cite, contradiction, from_facts
 from nnmath.proof.limit_inferences import limit_arithmetic, shift, stays_away
 from nnmath.proof.nodes import INFINITY, as_node
 from nnmath.proof.statements import Iff, Not, Tends, equal, unequal
-from nnmath.theory.vocabulary import bound, r, t, tolerance, x
+from nnmath.theory.vocabulary import bound, first, r, t, tolerance, x
 
 ZERO, ONE = as_node(0), as_node(1)
 
@@ -233,7 +233,67 @@ GEOMETRIC_DIVERGENCE = Theorem(
     ),
 )
 
+SCALED = abs(r**t * first)
+SCALED_DIVERGENCE = Theorem(
+    id="scaled-geometric-divergence",
+    name=Text(
+        ja="最初の項が 0 でない等比数列が発散する条件",
+        en="When a geometric sequence that begins with any number but 0 diverges",
+    ),
+    statement=Tends(SCALED, t, INFINITY),
+    given=(abs(r) > 1, unequal(first, 0)),
+    uses=("bernoulli-inequality", "absolute-value-of-a-power"),
+    source="hardy2008, chapter IV",
+    argument=(
+        Have(
+            statement=equal(abs(r**t), abs(r) ** t),
+            by=cite("absolute-value-of-a-power"),
+            because=Text(
+                ja="累乗の絶対値は、絶対値の累乗です。",
+                en="The absolute value of a power is the power of the absolute value.",
+            ),
+        ),
+        Have(
+            statement=equal(SCALED, abs(r) ** t * abs(first)),
+            by=from_facts,
+            because=Text(
+                ja="積の絶対値は、絶対値の積です。",
+                en="The absolute value of a product is the product of absolute values.",
+            ),
+        ),
+        Have(
+            statement=(1 + (abs(r) - 1)) ** t >= 1 + t * (abs(r) - 1),
+            by=cite("bernoulli-inequality", {x: abs(r) - 1}),
+            because=Text(ja="ベルヌーイの不等式を使います。", en="Bernoulli's inequality."),
+        ),
+        ByDefinitionOfLimit(
+            statement=Tends(SCALED, t, INFINITY),
+            tolerance=bound,
+            threshold=bound / ((abs(r) - 1) * abs(first)),
+            steps=(
+                Have(
+                    statement=t * (abs(r) - 1) * abs(first) > bound,
+                    by=from_facts,
+                    because=Text(
+                        ja="番号をここまで大きくとれば十分です。",
+                        en="That is what an index so large gives.",
+                    ),
+                ),
+                Have(
+                    statement=bound < SCALED,
+                    by=from_facts,
+                    because=Text(
+                        ja="ベルヌーイの不等式とあわせます。",
+                        en="Together with Bernoulli's inequality.",
+                    ),
+                ),
+            ),
+        ),
+    ),
+)
+
 CLAIMS = (
     GEOMETRIC_CONVERGENCE,
     GEOMETRIC_DIVERGENCE,
+    SCALED_DIVERGENCE,
 )

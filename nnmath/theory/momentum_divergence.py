@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from nnmath.notation.symbols import optimizer_claims as symbols
 from nnmath.notation.text import Text
-from nnmath.proof.argument import ByDefinitionOfLimit, Cases, Have, Induction, Suppose
+from nnmath.proof.argument import Cases, Have, Induction, Suppose
 from nnmath.proof.claims import Theorem
-from nnmath.proof.inferences import by, cite, contradiction, from_facts
+from nnmath.proof.inferences import by, cite, contradiction, from_facts, rewrite
 from nnmath.proof.nodes import INFINITY, Node, Relation, Variable, as_node
 from nnmath.proof.premises import from_these
 from nnmath.proof.rules import update
@@ -18,8 +18,7 @@ from nnmath.proof.statements import Recurrence, Statement, Tends, between, equal
 from nnmath.theory.momentum_forms import theta_, v_
 from nnmath.theory.momentum_stability import HEAVY_BALL, STEP, curvature, x
 from nnmath.theory.optimizer_vocabulary import mu
-from nnmath.theory.vocabulary import bound, eta, r, t
-from nnmath.theory.vocabulary import x as excess
+from nnmath.theory.vocabulary import eta, first, r, t
 
 z = Variable(symbols.OTHER_ROOT)
 TRACE = 1 + mu - STEP
@@ -205,52 +204,22 @@ ROOT_BELOW = root_below(
     TOO_LARGE[1:],
 )
 SIZE = abs(mixed(t))
-POWERS = ("bernoulli-inequality", "absolute-value-of-a-power")
+DIVERGING = "scaled-geometric-divergence"
+BY_POWERS = Tends(abs(x**t * START), t, INFINITY)
 # What goes like the powers of a root beyond 1 in size tends to infinity
 POWERS_GROW = (
     Have(
-        statement=equal(abs(x**t), abs(x) ** t),
-        by=cite("absolute-value-of-a-power", {r: x}),
+        statement=BY_POWERS,
+        by=cite(DIVERGING, {r: x, first: START}),
         because=Text(
-            ja="累乗の絶対値は、絶対値の累乗です。",
-            en="The absolute value of a power is the power of the absolute value.",
+            ja="1 より大きい数の累乗は、限りなく大きくなります。",
+            en="Powers of a number beyond 1 in size exceed any bound.",
         ),
     ),
     Have(
-        statement=equal(SIZE, abs(x) ** t * abs(START)),
-        by=from_these(GROWS, equal(abs(x**t), abs(x) ** t)),
-        because=Text(
-            ja="積の絶対値は、絶対値の積です。",
-            en="The absolute value of a product is the product of absolute values.",
-        ),
-    ),
-    Have(
-        statement=(1 + (abs(x) - 1)) ** t >= 1 + t * (abs(x) - 1),
-        by=cite("bernoulli-inequality", {excess: abs(x) - 1}),
-        because=Text(ja="ベルヌーイの不等式を使います。", en="Bernoulli's inequality."),
-    ),
-    ByDefinitionOfLimit(
         statement=Tends(SIZE, t, INFINITY),
-        tolerance=bound,
-        threshold=bound / ((abs(x) - 1) * abs(START)),
-        steps=(
-            Have(
-                statement=t * (abs(x) - 1) * abs(START) > bound,
-                by=from_facts,
-                because=Text(
-                    ja="更新の回数をここまで大きくとれば十分です。",
-                    en="That is what so many updates give.",
-                ),
-            ),
-            Have(
-                statement=bound < SIZE,
-                by=from_facts,
-                because=Text(
-                    ja="根の累乗はそれより大きくなります。",
-                    en="The powers of the root are larger still.",
-                ),
-            ),
-        ),
+        by=rewrite,
+        because=Text(ja="この量がそうです。", en="And so does what goes like them."),
     ),
 )
 DIVERGES = Theorem(
@@ -261,7 +230,7 @@ DIVERGES = Theorem(
     ),
     statement=Tends(SIZE, t, INFINITY),
     given=(*HEAVY_BALL, *ROOTS, abs(x) > 1, unequal(START, 0)),
-    uses=("heavy-ball-along-a-root", *POWERS),
+    uses=("heavy-ball-along-a-root", DIVERGING),
     source="polyak1964",
     argument=(
         Have(

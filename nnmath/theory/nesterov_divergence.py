@@ -15,8 +15,8 @@ from nnmath.proof.premises import from_these
 from nnmath.proof.statements import Recurrence, Tends, between, equal, unequal
 from nnmath.theory.momentum_divergence import (
     BELOW,
+    DIVERGING,
     GROWS,
-    POWERS,
     POWERS_GROW,
     SIZE,
     START,
@@ -114,7 +114,7 @@ DIVERGES = Theorem(
     ),
     statement=Tends(SIZE, t, INFINITY),
     given=(*ROOTS, x <= z, *TOO_LARGE, *NESTEROV, unequal(START, 0)),
-    uses=("nesterov-along-a-root", "nesterov-root-below", *POWERS),
+    uses=("nesterov-along-a-root", "nesterov-root-below", DIVERGING),
     source="own",
     argument=(
         Have(

@@ -125,6 +125,13 @@ RATIO = Symbol(
     typst="r",
     code="r",
 )
+FIRST_MEMBER = Symbol(
+    id="first-member",
+    meaning=Text(ja="数列の最初の項", en="first member of a sequence"),
+    latex="c",
+    typst="c",
+    code="first",
+)
 EXCESS = Symbol(
     id="excess",
     meaning=Text(ja="1を超える分", en="excess over 1"),

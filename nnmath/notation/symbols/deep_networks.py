@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from nnmath.notation.arrays import array
+from nnmath.notation.arrays import array, index, size
 from nnmath.notation.roles import Role
 from nnmath.notation.symbol import Symbol
 from nnmath.notation.symbols.descent import TIME
@@ -92,4 +92,63 @@ LAYER_ERRORS = array(
     typst="delta",
     code="delta",
     role=Role.GRADIENT,
+)
+UNITS = size(
+    "units-of-all-layers", "U", Text(ja="すべての層のノードの数", en="units of all layers together")
+)
+UNIT = index("unit-of-any-layer", "j", UNITS, Text(ja="ノードの番号", en="number of a unit"))
+OTHER_UNIT = index(
+    "other-unit-of-any-layer",
+    "r",
+    UNITS,
+    Text(ja="もう1つのノードの番号", en="number of another unit"),
+)
+MOVED_UNIT = index(
+    "moved-unit", "m", UNITS, Text(ja="動かすノードの番号", en="number of the unit that is moved")
+)
+UNIT_WEIGHTS = array(
+    "weights-between-units",
+    "W",
+    (UNITS, UNITS),
+    Text(
+        ja="ノードからノードへの重み(つながっていなければ 0)",
+        en="weight from unit to unit, 0 where nothing joins them",
+    ),
+    role=Role.WEIGHT,
+)
+UNIT_SLOPES = array(
+    "slopes-of-units", "s", (UNITS,), Text(ja="活性化関数の傾き", en="slopes of the activations")
+)
+UNIT_TANGENTS = array(
+    "tangents-of-units",
+    r"\dot{z}",
+    (UNITS,),
+    Text(ja="総入力の変化", en="change of the pre-activations"),
+    typst="dot(z)",
+    code="z_dot",
+)
+UNIT_ERRORS = array(
+    "errors-of-units",
+    r"\delta",
+    (UNITS,),
+    Text(ja="誤差信号", en="error signals"),
+    typst="delta",
+    code="delta",
+    role=Role.GRADIENT,
+)
+DIRECT_EFFECTS = array(
+    "direct-effects",
+    "e",
+    (UNITS,),
+    Text(
+        ja="ほかのノードを通さずに損失に効く分",
+        en="effect on the loss that goes through no other unit",
+    ),
+    role=Role.LOSS,
+)
+NUDGES = array(
+    "nudges",
+    "d",
+    (UNITS,),
+    Text(ja="外から総入力に加える変化", en="change that is added to a pre-activation from outside"),
 )

@@ -1,0 +1,112 @@
+"""Backpropagation through any network: any number of layers, of any widths, with shortcuts or not.
+
+The units of all layers are numbered through; a weight is 0 where nothing joins two units. In a
+network of layers a unit is joined with those of the next layer alone, however many these are.
+"""
+
+from __future__ import annotations
+
+from nnmath.notation.symbols import deep_networks as symbols
+from nnmath.notation.text import Text
+from nnmath.proof.argument import Have, Suppose
+from nnmath.proof.claims import Mistake, Theorem
+from nnmath.proof.indexed import Kronecker, Tensor, total
+from nnmath.proof.inferences import cite
+from nnmath.proof.nodes import Variable
+from nnmath.proof.premises import from_these
+from nnmath.proof.statements import ForAll, Implies, equal
+
+j, r, m = (Variable(symbol) for symbol in (symbols.UNIT, symbols.OTHER_UNIT, symbols.MOVED_UNIT))
+W, slopes = Tensor(symbols.UNIT_WEIGHTS), Tensor(symbols.UNIT_SLOPES)
+z_dot, delta = Tensor(symbols.UNIT_TANGENTS), Tensor(symbols.UNIT_ERRORS)
+direct, nudge = Tensor(symbols.DIRECT_EFFECTS), Tensor(symbols.NUDGES)
+
+# δ_j = e_j + Σ_r δ_r W_jr s_j and ż_r = d_r + Σ_j ż_j s_j W_jr, each for what comes from outside
+BACKWARD = ForAll(j, equal(direct[j], delta[j] - total(r, delta[r] * W[j, r]) * slopes[j]))
+FORWARD = ForAll(r, equal(nudge[r], z_dot[r] - total(j, z_dot[j] * slopes[j] * W[j, r])))
+CHANGE = total(j, direct[j] * z_dot[j])
+MET = equal(CHANGE, total(j, delta[j] * nudge[j]))
+
+IN_ANY_NETWORK = Theorem(
+    id="backpropagation-in-any-network",
+    name=Text(
+        ja="層の数も幅も問わず、前向きと後ろ向きの計算は一致する",
+        en="Whatever the layers and their widths, forwards and backwards agree",
+    ),
+    statement=MET,
+    given=(BACKWARD, FORWARD),
+    source="griewank2008, section 3.2",
+    argument=(
+        Have(
+            statement=MET,
+            by=from_these(BACKWARD, FORWARD),
+            because=Text(
+                ja="どちらの和にも、同じ重みと同じ傾きが1回ずつ現れます。",
+                en="In either sum the same weights and the same slopes appear once each.",
+            ),
+        ),
+    ),
+)
+
+ONE_MOVED = ForAll(j, equal(nudge[j], Kronecker(j, m)))
+IS_GRADIENT = equal(CHANGE, delta[m])
+SIGNALS_ARE_GRADIENT = Theorem(
+    id="error-signals-are-the-gradient",
+    name=Text(
+        ja="誤差信号は、そのノードの総入力についての損失の勾配",
+        en="An error signal is the gradient of the loss by that unit's pre-activation",
+    ),
+    statement=Implies(ONE_MOVED, IS_GRADIENT),
+    given=(BACKWARD, FORWARD),
+    uses=("backpropagation-in-any-network",),
+    source="griewank2008, section 3.2",
+    argument=(
+        Suppose(
+            title=Text(ja="1つのノードの総入力だけを動かすと", en="Move one pre-activation alone"),
+            assume=(ONE_MOVED,),
+            steps=(
+                Have(
+                    statement=MET,
+                    by=cite("backpropagation-in-any-network"),
+                    because=Text(
+                        ja="損失の変化は、後ろ向きにも計算できます。",
+                        en="The change of the loss can be worked out backwards, too.",
+                    ),
+                ),
+                Have(
+                    statement=equal(total(j, delta[j] * nudge[j]), delta[m]),
+                    by=from_these(ONE_MOVED),
+                    because=Text(ja="和に残るのは1項だけです。", en="One term of the sum is left."),
+                ),
+                Have(
+                    statement=IS_GRADIENT,
+                    by=from_these(MET, equal(total(j, delta[j] * nudge[j]), delta[m])),
+                    because=Text(ja="それが誤差信号です。", en="It is the error signal."),
+                ),
+            ),
+        ),
+    ),
+)
+
+CLAIMS = (
+    IN_ANY_NETWORK,
+    SIGNALS_ARE_GRADIENT,
+    Mistake(
+        id="mistake-backwards-along-other-weights",
+        name=Text(
+            ja="後ろ向きには、そのノードに入る重みを使う",
+            en="Backwards one takes the weights that lead to the unit",
+        ),
+        statement=MET,
+        given=(
+            ForAll(j, equal(direct[j], delta[j] - total(r, delta[r] * W[r, j]) * slopes[j])),
+            FORWARD,
+        ),
+        source="own",
+        why=Text(
+            ja="誤差信号は、そのノードから出る重みを通って戻ります。",
+            en="Error signals come back through the weights that lead away from the unit.",
+        ),
+        corrects="backpropagation-in-any-network",
+    ),
+)
