@@ -88,9 +88,56 @@ SIGNALS_ARE_GRADIENT = Theorem(
     ),
 )
 
+g, W_dot = Tensor(symbols.UNIT_OUTPUTS), Tensor(symbols.UNIT_WEIGHT_CHANGE)
+BY_WEIGHTS = ForAll(r, equal(nudge[r], total(j, g[j] * W_dot[j, r])))
+SLOPE_BY_WEIGHTS = total(j, total(r, g[j] * delta[r] * W_dot[j, r]))
+WEIGHT_GRADIENT = Theorem(
+    id="weight-gradient-in-any-network",
+    name=Text(
+        ja="どの重みの勾配も、手前の出力と行き先の誤差信号の積",
+        en="The gradient of any weight is the output behind times the error signal ahead",
+    ),
+    statement=Implies(BY_WEIGHTS, equal(CHANGE, SLOPE_BY_WEIGHTS)),
+    given=(BACKWARD, FORWARD),
+    uses=("backpropagation-in-any-network",),
+    source="griewank2008, section 3.2",
+    argument=(
+        Suppose(
+            title=Text(ja="重みを動かすと", en="Move the weights"),
+            assume=(BY_WEIGHTS,),
+            steps=(
+                Have(
+                    statement=MET,
+                    by=cite("backpropagation-in-any-network"),
+                    because=Text(
+                        ja="損失の変化は、後ろ向きにも計算できます。",
+                        en="The change of the loss can be worked out backwards, too.",
+                    ),
+                ),
+                Have(
+                    statement=equal(total(j, delta[j] * nudge[j]), SLOPE_BY_WEIGHTS),
+                    by=from_these(BY_WEIGHTS),
+                    because=Text(
+                        ja="総入力の変化を代入します。", en="Insert how the pre-activations change."
+                    ),
+                ),
+                Have(
+                    statement=equal(CHANGE, SLOPE_BY_WEIGHTS),
+                    by=from_these(MET, equal(total(j, delta[j] * nudge[j]), SLOPE_BY_WEIGHTS)),
+                    because=Text(
+                        ja="重みの変化に掛かるのが勾配です。",
+                        en="What multiplies the change of a weight is its gradient.",
+                    ),
+                ),
+            ),
+        ),
+    ),
+)
+
 CLAIMS = (
     IN_ANY_NETWORK,
     SIGNALS_ARE_GRADIENT,
+    WEIGHT_GRADIENT,
     Mistake(
         id="mistake-backwards-along-other-weights",
         name=Text(

@@ -152,3 +152,19 @@ NUDGES = array(
     (UNITS,),
     Text(ja="外から総入力に加える変化", en="change that is added to a pre-activation from outside"),
 )
+UNIT_OUTPUTS = array(
+    "outputs-of-units",
+    "g",
+    (UNITS,),
+    Text(ja="ノードの出力", en="outputs of the units"),
+    role=Role.DATA,
+)
+UNIT_WEIGHT_CHANGE = array(
+    "change-of-weights-between-units",
+    r"\dot{W}",
+    (UNITS, UNITS),
+    Text(ja="重みの変化", en="change of the weights"),
+    typst="dot(W)",
+    code="W_dot",
+    role=Role.WEIGHT,
+)
