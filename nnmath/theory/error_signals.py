@@ -8,7 +8,7 @@ from __future__ import annotations
 from nnmath.notation.text import Text
 from nnmath.proof.chain_rule import chain
 from nnmath.proof.claims import Definition, Derivation
-from nnmath.proof.indexed import total
+from nnmath.proof.indexed import Tensor, total
 from nnmath.proof.nodes import Derivative
 from nnmath.proof.rules import differentiate, fold, lemma, unfold
 from nnmath.theory.network_vocabulary import i, j, k, r
@@ -122,7 +122,40 @@ WEIGHT_UPDATE_BY_SIGNAL = (
     )
 )
 
-ERROR_SIGNAL_CHAIN = (
+
+def through_outputs(sofar: Derivation, loss: Tensor) -> Derivation:
+    """From a loss by a pre-activation to its derivative by the output, times the sigmoid's slope.
+
+    Args:
+        sofar: What ends in the loss by the pre-activation of unit j.
+        loss: What depends on the pre-activations through the outputs alone.
+    """
+    return (
+        sofar.by(
+            chain(g),
+            total(r, Derivative(loss[()], g[r]) * Derivative(g[r], h[j])),
+            because=Text(
+                ja="誤差は出力だけを通して総入力によります。",
+                en="The error depends on the pre-activation through outputs alone.",
+            ),
+        )
+        .by(
+            unfold(g),
+            total(r, Derivative(loss[()], g[r]) * Derivative(sigma(h[r]), h[j])),
+            because=Text(ja="出力の定義を代入します。", en="Insert the outputs."),
+        )
+        .by(
+            differentiate,
+            Derivative(loss[()], g[j]) * sigma.prime(h[j]),
+            because=Text(
+                ja="この総入力で変わる出力は、同じノードのものだけです。",
+                en="This pre-activation changes the output of its own unit alone.",
+            ),
+        )
+    )
+
+
+ERROR_SIGNAL_CHAIN = through_outputs(
     Derivation(
         id="error-signal-chain",
         name=Text(
@@ -136,28 +169,8 @@ ERROR_SIGNAL_CHAIN = (
         unfold(eps),
         BY_PRE_ACTIVATION,
         because=Text(ja="誤差信号の定義です。", en="The definition of the error signal."),
-    )
-    .by(
-        chain(g),
-        total(r, Derivative(E[()], g[r]) * Derivative(g[r], h[j])),
-        because=Text(
-            ja="誤差は出力だけを通して総入力によります。",
-            en="The error depends on the pre-activation through outputs alone.",
-        ),
-    )
-    .by(
-        unfold(g),
-        total(r, Derivative(E[()], g[r]) * Derivative(sigma(h[r]), h[j])),
-        because=Text(ja="出力の定義を代入します。", en="Insert the outputs."),
-    )
-    .by(
-        differentiate,
-        BY_OUTPUT * sigma.prime(h[j]),
-        because=Text(
-            ja="この総入力で変わる出力は、同じノードのものだけです。",
-            en="This pre-activation changes the output of its own unit alone.",
-        ),
-    )
+    ),
+    E,
 )
 
 HIDDEN_BY_OUTPUT = (

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from nnmath.notation.text import Text
-from nnmath.proof.chain_rule import chain
 from nnmath.proof.claims import Definition, Derivation, Mistake
 from nnmath.proof.indexed import total
 from nnmath.proof.nodes import Derivative, as_node
 from nnmath.proof.rules import differentiate, fold, lemma, unfold
 from nnmath.proof.statements import equal
-from nnmath.theory.network_vocabulary import j, r
+from nnmath.theory.error_signals import through_outputs
+from nnmath.theory.network_vocabulary import j
 from nnmath.theory.sigmoid import sigma
 from nnmath.theory.unit_vocabulary import g, h, squared_error, y, y_hat
 
@@ -73,33 +73,14 @@ ERROR_BY_OUTPUT = (
 )
 
 OUTPUT_ERROR_SIGNAL = (
-    Derivation(
-        id="output-error-signal",
-        name=Text(ja="出力層の誤差信号", en="Error signal of an output unit"),
-        uses=("error-by-output", "unit-output", "sigmoid-derivative"),
-        source="rumelhart1986",
-    )
-    .start(BY_PRE_ACTIVATION)
-    .by(
-        chain(g),
-        total(r, Derivative(squared_error[()], g[r]) * Derivative(g[r], h[j])),
-        because=Text(
-            ja="誤差は出力を通してだけ総入力によります。",
-            en="The error depends on the pre-activation through outputs alone.",
-        ),
-    )
-    .by(
-        unfold(g),
-        total(r, Derivative(squared_error[()], g[r]) * Derivative(sigma(h[r]), h[j])),
-        because=Text(ja="出力の定義を代入します。", en="Insert the outputs."),
-    )
-    .by(
-        differentiate,
-        BY_OUTPUT * sigma.prime(h[j]),
-        because=Text(
-            ja="この総入力で変わる出力は、同じノードのものだけです。",
-            en="This pre-activation changes the output of its own unit alone.",
-        ),
+    through_outputs(
+        Derivation(
+            id="output-error-signal",
+            name=Text(ja="出力層の誤差信号", en="Error signal of an output unit"),
+            uses=("error-by-output", "unit-output", "sigmoid-derivative"),
+            source="rumelhart1986",
+        ).start(BY_PRE_ACTIVATION),
+        squared_error,
     )
     .by(
         lemma("error-by-output"),
