@@ -96,8 +96,16 @@ def bound_in(node: Node) -> Iterator[Symbol]:
         elif isinstance(part, Ranged):
             yield part.index.symbol
         elif isinstance(part, (Limit, Derivative)):
-            place = part.variable
-            yield (place.tensor if isinstance(place, Entry) else place).symbol  # type: ignore[attr-defined]
+            yield from _symbols_of(part.variable)
+
+
+def _symbols_of(place: Node) -> Iterator[Symbol]:
+    """Of what is no place, such as σ(h), none: nothing is differentiated by that."""
+    match place:
+        case Entry(tensor):
+            yield tensor.symbol
+        case Variable(symbol) | Element(symbol) | Tensor(symbol):
+            yield symbol
 
 
 def substitute(node: Node, values: Mapping[Node, Node]) -> Node:

@@ -183,3 +183,8 @@ def test_a_divisor_goes_before_a_sum_where_it_is_not_zero(goal: Relation, given:
 def test_a_divisor_that_may_be_zero_stays(goal: Relation, given: tuple[Hypothesis, ...]) -> None:
     assert derive(goal, Setting(given)).status < Status.PROVED
     assert prove(goal, Setting(given)).status < Status.PROVED
+
+
+def test_under_a_sum_nothing_is_differentiated_by_what_is_no_place() -> None:
+    by_value = total(i, v[i] / x * Derivative(EXP(v[i]), EXP(v[i])))  # type: ignore[arg-type]
+    assert derive(equal(by_value, total(i, v[i] / x)), Setting((x > 0,))).status < Status.PROVED
