@@ -7,13 +7,14 @@ from dataclasses import is_dataclass, replace
 
 from nnmath.notation.symbol import Symbol
 from nnmath.notation.text import Text
+from nnmath.proof.ball_arithmetic import ELEMENTARY
 from nnmath.proof.checking import Checked, check
 from nnmath.proof.citing import Lemma
 from nnmath.proof.claims import Cited, Claim, Definition, Derivation, Mistake, Optimizer, Theorem
 from nnmath.proof.defining import defines_derivative
 from nnmath.proof.indexed import Tensor
 from nnmath.proof.meanings import Defined, Meaning
-from nnmath.proof.nodes import Apply, Element, Function, Node, Variable
+from nnmath.proof.nodes import Apply, Element, Function, Node
 from nnmath.proof.rule import Library
 from nnmath.proof.tree import walk
 from nnmath.proof.verdict import Status
@@ -55,7 +56,7 @@ class Shelf(Mapping[str, Claim]):
             self._claims[claim.id] = claim
         self._meanings = meanings(self._claims.values())
         _refuse_circles(self._meanings)
-        _refuse_other_sources(self._claims.values())
+        _refuse_namesakes(self._claims.values())
         _refuse_other_slopes(self._claims.values())
 
     def __getitem__(self, id: str) -> Claim:
@@ -139,30 +140,37 @@ def _refuse_circles(definitions: Mapping[Defined, Meaning]) -> None:
                 waiting.append(below)
 
 
-def _refuse_other_sources(claims: Iterable[Claim]) -> None:
-    """What a tensor is computed from is the same in every claim: a derivative relies on it.
+def _refuse_namesakes(claims: Iterable[Claim]) -> None:
+    """A symbol names one function, or one tensor with what it is computed from, in every claim: a
+    derivative relies on it, and a reader sees no difference.
 
     Raises:
         BrokenOrder: Two claims say different things of it.
     """
-    sources: dict[Symbol, tuple[Tensor | Variable, ...]] = {}
+    functions = {function.symbol: function for function in ELEMENTARY}
+    tensors: dict[Symbol, Tensor] = {}
     for claim in claims:
-        for tensor in _tensors(claim):
-            if sources.setdefault(tensor.symbol, tensor.sources) != tensor.sources:
-                name = tensor.symbol.id
+        for part in _parts(claim):
+            if isinstance(part, Tensor) and tensors.setdefault(part.symbol, part) != part:
+                name = part.symbol.id
                 raise BrokenOrder(f"{claim.id!r} has {name!r} come from other sources")
+            if isinstance(part, Apply):
+                function = replace(part.function, primes=0)
+                if functions.setdefault(function.symbol, function) != function:
+                    name = function.symbol.id
+                    raise BrokenOrder(f"{claim.id!r} has another function of the name {name!r}")
 
 
-def _tensors(thing: object) -> Iterator[Tensor]:
-    """The tensors in a claim, in every line of it."""
+def _parts(thing: object) -> Iterator[Node]:
+    """All expressions in a claim, in every line of it."""
     if isinstance(thing, Node):
-        yield from (part for part in walk(thing) if isinstance(part, Tensor))
+        yield from walk(thing)
     elif isinstance(thing, tuple):
         for each in thing:
-            yield from _tensors(each)
+            yield from _parts(each)
     elif is_dataclass(thing) and not isinstance(thing, (Symbol, Text)):
         for part in vars(thing).values():
-            yield from _tensors(part)
+            yield from _parts(part)
 
 
 def _refuse_other_slopes(claims: Iterable[Claim]) -> None:

@@ -192,6 +192,15 @@ def test_what_the_kernel_knows_is_not_defined_again() -> None:
             Shelf([_definition(function, x)])
 
 
+def test_a_symbol_is_the_name_of_one_function() -> None:
+    # Who reads eˣ = x does not see that another e is meant
+    namesake, hiding = Function(EXP.symbol), Function(f.symbol, depends_on=(y.symbol,))
+    with pytest.raises(BrokenOrder, match="exp"):
+        Shelf([_definition(namesake, x)])
+    with pytest.raises(BrokenOrder, match="test-f"):
+        Shelf([_definition(f, x**2), replace(_definition(hiding, x * y), id="other")])
+
+
 def test_a_function_takes_every_real_number() -> None:
     counted = Definition(id="f", name=WORD, left=f(n), right=2**n, source="own", witness="none")
     assert check(counted, Library()).verdict.status < Status.DEFINED
