@@ -89,38 +89,38 @@ def ball(node: Node, point: Point) -> Ball:
     match node:
         case Number(value):
             return exact(value)
-        case Constant():
-            return CONSTANTS[node]()
         case Variable(symbol):
             try:
                 return exact(point.values[node])
             except KeyError:
                 raise CannotEvaluate(f"no value for {symbol.code}", node) from None
-        case Element(_, index):
-            return _member(node, integer(ball(index, point)), point)
         case Entry():
             return _defined_entry(node, point)
-        case Kronecker(first, second):
-            return arb(int(integer(ball(first, point)) == integer(ball(second, point))))
-        case Sum():
-            return sum((ball(node.body, each) for each in steps(node, point)), start=arb(0))
-        case Product():
-            return prod((ball(node.body, each) for each in steps(node, point)), start=arb(1))
-        case Add(terms):
-            return sum((ball(term, point) for term in terms), start=arb(0))
         case Multiply(factors):
             product = arb(1)
             for factor in factors:
                 product = product * ball(factor, point)
             return product
+        case Add(terms):
+            return sum((ball(term, point) for term in terms), start=arb(0))
+        case Power(base, exponent):
+            return power(ball(base, point), ball(exponent, point))
         case Negate(operand):
             return -ball(operand, point)
         case Divide(top, bottom):
             return ball(top, point) / nonzero(ball(bottom, point))
-        case Power(base, exponent):
-            return power(ball(base, point), ball(exponent, point))
+        case Sum():
+            return sum((ball(node.body, each) for each in steps(node, point)), start=arb(0))
+        case Product():
+            return prod((ball(node.body, each) for each in steps(node, point)), start=arb(1))
         case Apply(function, arguments):
             return _apply(function, arguments, point)
+        case Kronecker(first, second):
+            return arb(int(integer(ball(first, point)) == integer(ball(second, point))))
+        case Element(_, index):
+            return _member(node, integer(ball(index, point)), point)
+        case Constant():
+            return CONSTANTS[node]()
         case Derivative(_, variable):
             try:
                 return ball(differentiate(_seen_from(node, point), variable), point)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import reduce
+from functools import cached_property, reduce
 from typing import TypeAlias
 
 from flint import fmpq
@@ -28,6 +28,12 @@ class Fact:
 
     form: Form
     strict: bool
+
+    @cached_property
+    def polynomial(self) -> Polynomial:
+        """The form, where its denominator is a number."""
+        multiple: Polynomial = self.form.numer * (1 / self.form.denom.LC)
+        return multiple
 
 
 class Cone:
@@ -74,9 +80,10 @@ class Cone:
 
     def _terms(self, form: Form) -> dict[Monomial, fmpq]:
         """The form's numerator over the common denominator."""
-        scaled = arithmetic.multiplied(form.numer, self._common // form.denom)
-        terms = self._field.reduce(scaled, scaled=False).terms()
-        return {monomial: fmpq(int(c.numerator), int(c.denominator)) for monomial, c in terms}
+        scaled = form.numer
+        if form.denom != self._common:
+            scaled = arithmetic.multiplied(scaled, self._common // form.denom)
+        return dict(self._field.reduce(scaled, scaled=False).terms())
 
     def _vector(self, terms: dict[Monomial, fmpq]) -> Vector:
         return {self._rows[monomial]: value for monomial, value in terms.items()}

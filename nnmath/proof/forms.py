@@ -15,8 +15,10 @@ class Form:
     Forms of one ring compare with `==`; forms of two rings must not meet.
     """
 
-    __slots__ = ("_hash", "bottom", "ring", "top")
+    __slots__ = ("_denom", "_hash", "_numer", "bottom", "ring", "top")
+    _denom: Polynomial
     _hash: int
+    _numer: Polynomial
 
     def __init__(self, ring: Ring, top: Integral, bottom: Integral) -> None:
         self.ring, self.top, self.bottom = ring, top, bottom
@@ -24,12 +26,20 @@ class Form:
     @property
     def numer(self) -> Polynomial:
         """The numerator, over ℤ."""
-        return Polynomial(self.ring, self.top)
+        try:
+            return self._numer
+        except AttributeError:
+            self._numer = Polynomial(self.ring, self.top)
+        return self._numer
 
     @property
     def denom(self) -> Polynomial:
         """The denominator, over ℤ."""
-        return Polynomial(self.ring, self.bottom)
+        try:
+            return self._denom
+        except AttributeError:
+            self._denom = Polynomial(self.ring, self.bottom)
+        return self._denom
 
     @property
     def is_number(self) -> bool:

@@ -31,7 +31,7 @@ class KindFacts:
         """Take a polynomial's sign as given."""
         self._facts.append(fact)
         if fact.strict and fact.form != 0:
-            self.field.assume_positive(fact.form.numer * (1 / fact.form.denom.LC))
+            self.field.assume_positive(fact.polynomial)
 
     def _generator_facts(self) -> list[Fact]:
         found = []

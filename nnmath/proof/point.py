@@ -98,6 +98,10 @@ class Within(Mapping[Place, Fraction]):
     def __contains__(self, place: object) -> bool:
         return place in self._inner or place in self._outer
 
+    def get(self, place: Place, default: Any = None) -> Any:
+        """The value of a place that has one, else the default."""
+        return self._inner[place] if place in self._inner else self._outer.get(place, default)
+
     def __iter__(self) -> Iterator[Place]:
         yield from self._inner
         yield from (place for place in self._outer if place not in self._inner)

@@ -7,6 +7,7 @@ term by term. How the multipliers were found does not matter.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import reduce
 from itertools import combinations_with_replacement
 
 from nnmath.proof import arithmetic
@@ -267,10 +268,7 @@ class Facts(KindFacts):
         return list(dict.fromkeys(c for c in columns if c.form != 0))[:MOST_COLUMNS]
 
     def _product(self, group: tuple[Fact, ...]) -> Fact:
-        polynomial = self.field.ring.one
-        for fact in group:
-            factor = fact.form.numer * (1 / fact.form.denom.LC)
-            polynomial = arithmetic.multiplied(polynomial, factor)
+        polynomial = reduce(arithmetic.multiplied, (fact.polynomial for fact in group))
         strict = all(fact.strict for fact in group)
         return Fact(self.field.fraction(polynomial), strict)
 
