@@ -18,7 +18,7 @@ class Constant(Node):
 
 PI = Constant(symbols.PI)
 
-# erf(x) = 2/√π ∫ e^(−t²) dt from 0 to x
+# erf(x) = 2/√π ∫ e^(−t²) dt from 0 to x, which tends to 1: the integral to ∞ is √π/2
 ERF = Function(symbols.ERROR_FUNCTION, elementary=True)
 
 # Of which the kernel knows what it is at multiples of π/2, that it is even, at most 1 in size, and

@@ -2,7 +2,7 @@
 
 L-smoothness is used in the form in which it is needed: from the old weights to the new ones the
 loss lies below its linear model plus L/2 times the squared step. A loss whose gradient changes by
-at most L times the distance does so everywhere (nesterov2018, lemma 1.2.3).
+at most L times the distance does so everywhere (lipschitz-gradient-gives-parabola-of-many).
 """
 
 from __future__ import annotations
