@@ -93,7 +93,8 @@ def _holds(premise: Statement, setting: Setting) -> bool:
 def _is_continuous(body: Node, variable: Variable, setting: Setting, library: Library) -> bool:
     """Whether it has a value from end to end and no jump there; what may be opened is."""
     written = open_functions(body, library.definitions)
-    return is_continuous(written, variable) and undefined((equal(body, body),), setting) is None
+    whole = undefined((equal(body, body), equal(written, written)), setting) is None
+    return whole and is_continuous(written, variable)
 
 
 def _has_slope(body: Node, variable: Variable) -> bool:

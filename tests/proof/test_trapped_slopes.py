@@ -79,14 +79,15 @@ def test_the_ends_may_be_left_out_where_the_function_is_continuous() -> None:
 
 
 def test_a_function_is_continuous_where_its_definition_may_be_opened_and_is() -> None:
-    def reaches(end: Node, body: Node, opened: bool) -> bool:
+    def reaches(end: Node, body: Node, opened: bool, rise: Node = ONE) -> bool:
         """Whether f(x) < f(end) is taken from a slope that is positive for negative numbers."""
         meaning = defined(f, body)
         known = Library(meaning) if opened else Library(others=meaning)
         inside = substitute(body, {x: v})
         steps = (
             have(equal(Derivative(f(v), v), Derivative(inside, v)), by(unfold(f))),
-            have(equal(Derivative(inside, v), 1), by(differentiate)),
+            have(equal(Derivative(inside, v), rise), by(differentiate)),
+            have(rise > 0, from_facts),
             have(Derivative(f(v), v) > 0, from_facts),
         )
         if not opened:
@@ -107,6 +108,8 @@ def test_a_function_is_continuous_where_its_definition_may_be_opened_and_is() ->
         for opened in (True, False):
             assert reaches(as_node(-1), body, opened)
             assert reaches(ZERO, body, opened) is (opened and body is not jump)
+    assert reaches(as_node(-1), -1 / x, True, 1 / v**2)
+    assert not reaches(ZERO, -1 / x, True, 1 / v**2), "it has no value at the end"
 
 
 @pytest.mark.parametrize(
