@@ -17,7 +17,7 @@ from nnmath.proof import arithmetic
 from nnmath.proof.fields import Field
 from nnmath.proof.forms import Form
 from nnmath.proof.polynomials import Polynomial
-from nnmath.proof.simplex import Vector, nonnegative_solution
+from nnmath.proof.simplex import Columns, Vector, nonnegative_solution
 
 Monomial: TypeAlias = tuple[int, ...]
 
@@ -53,7 +53,7 @@ class Cone:
         sparse = [self._terms(fact.form) for fact in facts]
         monomials = dict.fromkeys(monomial for terms in sparse for monomial in terms)
         self._rows = {monomial: row for row, monomial in enumerate(monomials)}
-        self._vectors = [self._vector(terms) for terms in sparse]
+        self._columns = Columns([self._vector(terms) for terms in sparse])
 
     def certifies(self, goal: Form, strict: bool) -> bool:
         """Whether the goal is surely ≥ 0 (> 0 where strict) as a member of the cone."""
@@ -64,7 +64,7 @@ class Cone:
         if not terms.keys() <= self._rows.keys():
             return False  # what stands in no fact stands in no sum of facts
         prefer = self._strict if strict else set()
-        found = nonnegative_solution(self._vectors, self._vector(terms), prefer)
+        found = nonnegative_solution(self._columns, self._vector(terms), prefer)
         return found is not None and self._holds(goal, found, strict)
 
     def _holds(self, goal: Form, found: dict[int, Fraction], strict: bool) -> bool:

@@ -16,22 +16,66 @@ ZERO, ONE = fmpq(0), fmpq(1)
 Vector = dict[int, fmpq]
 
 
+class Columns:
+    """Sparse vectors, row → entry, and which of them stand above and below 0 in a row, as bits.
+
+    Args:
+        vectors: The columns.
+    """
+
+    def __init__(self, vectors: list[Vector]) -> None:
+        self.vectors = vectors
+        self._above: dict[int, int] = {}
+        self._below: dict[int, int] = {}
+        for j, vector in enumerate(vectors):
+            for row, entry in vector.items():
+                side = self._above if entry > 0 else self._below
+                side[row] = side.get(row, 0) | 1 << j
+        self.rows = self._above.keys() | self._below.keys()
+
+    def useful(self, target: Vector) -> list[int] | None:
+        """The columns that may have a positive multiple; None where a row cannot be met at all.
+
+        Where the target is 0 and all that is left in a row has one sign, none of it can be taken.
+        """
+        left, before = (1 << len(self.vectors)) - 1, -1
+        while left != before:
+            before = left
+            for row in (*target, *self.rows):
+                wanted = target.get(row, ZERO)
+                above, below = self._above.get(row, 0) & left, self._below.get(row, 0) & left
+                if (wanted > 0 and not above) or (wanted < 0 and not below):
+                    return None
+                if not wanted and not (above and below):
+                    left &= ~(above | below)
+        return [j for j in range(len(self.vectors)) if left >> j & 1]
+
+
 def nonnegative_solution(
-    columns: list[Vector], target: Vector, prefer: set[int]
+    columns: Columns, target: Vector, prefer: set[int]
 ) -> dict[int, Fraction] | None:
     """Find λ ≥ 0 with Σ λⱼ columnⱼ = target and, where possible, some λⱼ > 0 with j in `prefer`.
 
     Args:
-        columns: Sparse vectors, row → entry.
+        columns: What is summed.
         target: A sparse vector.
         prefer: Columns of which a positive multiple is wanted.
 
     Returns:
         The positive multipliers by column, or None where there are none or the fuel ran out.
     """
+    burn(len(columns.rows | target.keys()) * len(columns.vectors))
+    useful = columns.useful(target)
+    if useful is None:
+        return None
+    preferred = {new for new, old in enumerate(useful) if old in prefer}
+    found = _solved([columns.vectors[old] for old in useful], target, preferred)
+    return None if found is None else {useful[new]: value for new, value in found.items()}
+
+
+def _solved(columns: list[Vector], target: Vector, prefer: set[int]) -> dict[int, Fraction] | None:
     rows = sorted({row for vector in (*columns, target) for row in vector})
     count = len(columns)
-    burn(len(rows) * count)
     width = count + 3
     table = [[ZERO] * width for _ in rows]
     line_of = {row: line for row, line in zip(rows, table, strict=True)}

@@ -13,6 +13,7 @@ from mpmath import mp
 
 from nnmath.notation.symbol import Symbol
 from nnmath.proof.indexed import Tensor
+from nnmath.proof.laws import Random
 from nnmath.proof.nodes import Element, Variable
 from nnmath.proof.statements import Hypothesis
 from nnmath.proof.substitution import expressions
@@ -36,9 +37,11 @@ def proposals(id: str, given: Iterable[Hypothesis]) -> Iterator[dict[Key, Value]
 
 
 def _symbols(given: Iterable[Hypothesis]) -> Mapping[str, Symbol]:
+    given = tuple(given)
     parts = [part for each in given for node in expressions(each) for part in walk(node)]
     found = [part.symbol for part in parts if isinstance(part, (Variable, Tensor))]
     found += [part.sequence for part in parts if isinstance(part, Element)]
+    found += [each.symbol for each in given if isinstance(each, Random)]
     found += [size for symbol in found for size in (*symbol.shape, symbol.size) if size is not None]
     return {symbol.id: symbol for symbol in found}
 
@@ -151,9 +154,20 @@ def _too_steep(chance: Chance) -> Numbers:
     }
 
 
+def _few_weights(chance: Chance) -> Numbers:
+    """So few that all their outcomes can be gone through."""
+    return {
+        ("fan-in", ()): chance.randint(1, 2),
+        ("fan-out", ()): chance.randint(1, 2),
+        ("weight-variance", ()): chance.choice((*SHARES, 2, 3)),
+    }
+
+
 WORKED_OUT: dict[str, Callable[[Chance], Numbers]] = {
     "perceptron-mistake-bound": _mistakes,
     "distance-contracts": _one_contraction,
     "distance-rate": _contractions,
     "nesterov-diverges": _too_steep,
+    "forward-variance": _few_weights,
+    "backward-variance": _few_weights,
 }
