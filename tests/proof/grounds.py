@@ -40,6 +40,7 @@ from tests.proof.digits import (
     slope,
     whole,
 )
+from tests.proof.members import member
 from tests.proof.opened import Meaning
 from tests.proof.sampler import NoValue, TooClose
 
@@ -153,7 +154,7 @@ class Ground:
                 ends = [number(self.value(low)), number(self.value(high))]
                 return mp.quad(lambda at: number(self.bound(index, at).value(body)), ends)
             case nodes.Element(symbol, index):
-                return self._member(symbol, whole(self.value(index)))
+                return member(self, symbol, whole(self.value(index)))
             case nodes.Derivative(body, variable):
                 return self.slope_of(body, self.key(variable), self.value(variable))
             case nodes.Limit(body, variable, point):
@@ -216,27 +217,6 @@ class Ground:
         if isinstance(node, indexed.Product):
             return prod(values, start=ONE)
         return sum(values[1:], values[0]) if values else ZERO
-
-    def _member(self, symbol: Symbol, at: int) -> Value:
-        if at < 0:
-            raise NoValue
-        if symbol not in self.rules or at == 0 or (symbol, (at,)) in self.fixed:
-            return self.given(symbol, (at,))
-        # All sequences go on together: one may hang on what the others have come to
-        here, others = self.where({}), [each for each in self.rules if each != symbol]
-        for before in range(at):
-            for each in (symbol,) if before + 1 == at else (*others, symbol):
-                if (each, (before + 1,)) not in here.fixed:
-                    rule = self.rules[each]
-                    try:
-                        following = here.bound(rule.index, Fraction(before)).value(rule.following)
-                    except (NoValue, TooClose, ZeroDivisionError):
-                        if each == symbol:
-                            raise
-                        others.remove(each)
-                    else:
-                        here.fixed[each, (before + 1,)] = following
-        return here.fixed[symbol, (at,)]
 
     def _applied(self, function: Function, values: list[Value]) -> Value:
         if isinstance(values[0], np.ndarray):
