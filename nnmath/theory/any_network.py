@@ -18,14 +18,14 @@ from nnmath.proof.statements import ForAll, Implies, equal
 
 j, r, m = (Variable(symbol) for symbol in (symbols.UNIT, symbols.OTHER_UNIT, symbols.MOVED_UNIT))
 W, slopes = Tensor(symbols.UNIT_WEIGHTS), Tensor(symbols.UNIT_SLOPES)
-z_dot, delta = Tensor(symbols.UNIT_TANGENTS), Tensor(symbols.UNIT_ERRORS)
+z_dot, eps = Tensor(symbols.UNIT_TANGENTS), Tensor(symbols.UNIT_ERRORS)
 direct, nudge = Tensor(symbols.DIRECT_EFFECTS), Tensor(symbols.NUDGES)
 
-# δ_j = e_j + Σ_r δ_r W_jr s_j and ż_r = d_r + Σ_j ż_j s_j W_jr, each for what comes from outside
-BACKWARD = ForAll(j, equal(direct[j], delta[j] - total(r, delta[r] * W[j, r]) * slopes[j]))
+# ε_j = e_j + Σ_r ε_r W_jr s_j and ż_r = d_r + Σ_j ż_j s_j W_jr, each for what comes from outside
+BACKWARD = ForAll(j, equal(direct[j], eps[j] - total(r, eps[r] * W[j, r]) * slopes[j]))
 FORWARD = ForAll(r, equal(nudge[r], z_dot[r] - total(j, z_dot[j] * slopes[j] * W[j, r])))
 CHANGE = total(j, direct[j] * z_dot[j])
-MET = equal(CHANGE, total(j, delta[j] * nudge[j]))
+MET = equal(CHANGE, total(j, eps[j] * nudge[j]))
 
 IN_ANY_NETWORK = Theorem(
     id="backpropagation-in-any-network",
@@ -49,7 +49,7 @@ IN_ANY_NETWORK = Theorem(
 )
 
 ONE_MOVED = ForAll(j, equal(nudge[j], Kronecker(j, m)))
-IS_GRADIENT = equal(CHANGE, delta[m])
+IS_GRADIENT = equal(CHANGE, eps[m])
 SIGNALS_ARE_GRADIENT = Theorem(
     id="error-signals-are-the-gradient",
     name=Text(
@@ -74,13 +74,13 @@ SIGNALS_ARE_GRADIENT = Theorem(
                     ),
                 ),
                 Have(
-                    statement=equal(total(j, delta[j] * nudge[j]), delta[m]),
+                    statement=equal(total(j, eps[j] * nudge[j]), eps[m]),
                     by=from_these(ONE_MOVED),
                     because=Text(ja="和に残るのは1項だけです。", en="One term of the sum is left."),
                 ),
                 Have(
                     statement=IS_GRADIENT,
-                    by=from_these(MET, equal(total(j, delta[j] * nudge[j]), delta[m])),
+                    by=from_these(MET, equal(total(j, eps[j] * nudge[j]), eps[m])),
                     because=Text(ja="それが誤差信号です。", en="It is the error signal."),
                 ),
             ),
@@ -90,7 +90,7 @@ SIGNALS_ARE_GRADIENT = Theorem(
 
 g, W_dot = Tensor(symbols.UNIT_OUTPUTS), Tensor(symbols.UNIT_WEIGHT_CHANGE)
 BY_WEIGHTS = ForAll(r, equal(nudge[r], total(j, g[j] * W_dot[j, r])))
-SLOPE_BY_WEIGHTS = total(j, total(r, g[j] * delta[r] * W_dot[j, r]))
+SLOPE_BY_WEIGHTS = total(j, total(r, g[j] * eps[r] * W_dot[j, r]))
 WEIGHT_GRADIENT = Theorem(
     id="weight-gradient-in-any-network",
     name=Text(
@@ -115,7 +115,7 @@ WEIGHT_GRADIENT = Theorem(
                     ),
                 ),
                 Have(
-                    statement=equal(total(j, delta[j] * nudge[j]), SLOPE_BY_WEIGHTS),
+                    statement=equal(total(j, eps[j] * nudge[j]), SLOPE_BY_WEIGHTS),
                     by=from_these(BY_WEIGHTS),
                     because=Text(
                         ja="総入力の変化を代入します。", en="Insert how the pre-activations change."
@@ -123,7 +123,7 @@ WEIGHT_GRADIENT = Theorem(
                 ),
                 Have(
                     statement=equal(CHANGE, SLOPE_BY_WEIGHTS),
-                    by=from_these(MET, equal(total(j, delta[j] * nudge[j]), SLOPE_BY_WEIGHTS)),
+                    by=from_these(MET, equal(total(j, eps[j] * nudge[j]), SLOPE_BY_WEIGHTS)),
                     because=Text(
                         ja="重みの変化に掛かるのが勾配です。",
                         en="What multiplies the change of a weight is its gradient.",
@@ -146,7 +146,7 @@ CLAIMS = (
         ),
         statement=MET,
         given=(
-            ForAll(j, equal(direct[j], delta[j] - total(r, delta[r] * W[r, j]) * slopes[j])),
+            ForAll(j, equal(direct[j], eps[j] - total(r, eps[r] * W[r, j]) * slopes[j])),
             FORWARD,
         ),
         source="own",

@@ -129,11 +129,11 @@ UNIT_TANGENTS = array(
 )
 UNIT_ERRORS = array(
     "errors-of-units",
-    r"\delta",
+    r"\varepsilon",
     (UNITS,),
     Text(ja="誤差信号", en="error signals"),
-    typst="delta",
-    code="delta",
+    typst="epsilon",
+    code="eps",
     role=Role.GRADIENT,
 )
 DIRECT_EFFECTS = array(
