@@ -163,6 +163,10 @@ def _few_weights(chance: Chance) -> Numbers:
     }
 
 
+def _few_draws(chance: Chance) -> Numbers:
+    return {("sample-count", ()): chance.randint(1, 3), ("batch-draw-count", ()): 2}
+
+
 WORKED_OUT: dict[str, Callable[[Chance], Numbers]] = {
     "perceptron-mistake-bound": _mistakes,
     "distance-contracts": _one_contraction,
@@ -170,4 +174,5 @@ WORKED_OUT: dict[str, Callable[[Chance], Numbers]] = {
     "nesterov-diverges": _too_steep,
     "forward-variance": _few_weights,
     "backward-variance": _few_weights,
+    "batch-gradient-variance": _few_draws,
 }
