@@ -53,6 +53,8 @@ def differentiate(node: Node, variable: Node, *, partly: bool = False) -> Node:
     Raises:
         NotDifferentiable: A node without a rule (a kink, a limit, a member of a sequence).
     """
+    if is_natural(variable):
+        raise NotDifferentiable("a whole number does not come near another")
     slope = partial(differentiate, variable=variable, partly=partly)
     place = variable.tensor if isinstance(variable, Entry) else variable
     if place not in set(free_places(node)):

@@ -19,6 +19,7 @@ from nnmath.proof.rules import (
 )
 from nnmath.proof.statements import Recurrence, equal, unequal
 from nnmath.proof.verdict import Status
+from tests.proof.chancy import draws, i
 from tests.proof.making import (
     ONE,
     SHRINKS,
@@ -186,6 +187,14 @@ def test_a_member_is_no_constant_for_calculus() -> None:
     given = (SHRINKS, equal(u[1], 5))
     step = chain(Derivative(u[1], eta), (insert, Derivative(as_node(5), eta)), given=given)
     assert status(step) < Status.PROVED
+
+
+def test_nothing_has_a_slope_by_a_whole_number() -> None:
+    for by_whole in (n, i, draws[1]):
+        for body, slope in ((by_whole**2, 2 * by_whole), (x * by_whole, x), (x, ZERO)):
+            step = (differentiate, slope)
+            assert status(chain(Derivative(body, by_whole), step)) < Status.PROVED, body
+    assert status(chain(Derivative(n * x**2, x), (differentiate, 2 * n * x))) is Status.PROVED
 
 
 def test_a_limit_over_natural_numbers_is_not_taken_by_continuity() -> None:
