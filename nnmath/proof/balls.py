@@ -57,7 +57,7 @@ from nnmath.proof.nodes import (
     as_node,
 )
 from nnmath.proof.piecewise import Piecewise
-from nnmath.proof.point import CannotEvaluate, Point, Undefined
+from nnmath.proof.point import CannotEvaluate, Point, Undefined, refuse_taken
 from nnmath.proof.special import Constant
 from nnmath.proof.statements import (
     And,
@@ -73,8 +73,7 @@ from nnmath.proof.statements import (
 from nnmath.proof.substitution import free_places, substitute
 from nnmath.proof.tree import walk
 
-MOST_UPDATES = 200
-MOST_TERMS = 200
+MOST_UPDATES, MOST_TERMS = 200, 200
 PRICE = 3  # of looking at one node
 
 
@@ -212,9 +211,10 @@ def steps(node: Iterated, point: Point) -> Iterator[Point]:
     """The point once for each value of the index.
 
     Raises:
-        CannotEvaluate: The ends are not surely integers, or too far apart.
+        CannotEvaluate: The ends are not surely integers, too far apart, or the index is taken.
         Undefined: The end comes more than one before the beginning.
     """
+    refuse_taken(node.index, node.body, point.recurrences)
     low, high = (integer(ball(end, point)) for end in (node.low, node.high))
     if high < low - 1:
         raise Undefined("a sum ends before it begins")

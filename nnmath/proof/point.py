@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from nnmath.notation.symbol import Symbol
 from nnmath.proof.chances import NO_CHANCES, Chances
-from nnmath.proof.indexed import Entry
+from nnmath.proof.indexed import Entry, Tensor
 from nnmath.proof.meanings import Defined, Meaning
-from nnmath.proof.nodes import Element, Node
+from nnmath.proof.nodes import Element, Node, Variable
 from nnmath.proof.statements import Recurrence
-from nnmath.proof.substitution import Place
+from nnmath.proof.substitution import Place, free_in, free_places
+from nnmath.proof.tree import walk
 
 
 class CannotEvaluate(ValueError):
@@ -70,6 +72,25 @@ class Point:
             self.averaged,
             self.means,
         )
+
+
+def refuse_taken(index: Variable, body: Node, rules: tuple[Recurrence, ...]) -> None:
+    """Refuse an index with the letter of a number that something else is computed from: W_1 is
+    worked out with that number, also inside a sum.
+
+    Raises:
+        CannotEvaluate: A quantity in the body, or a sequence, is computed from such a number.
+    """
+    if _is_taken(index, body, rules):
+        raise CannotEvaluate(f"{index.symbol.code} is also what something is computed from")
+
+
+@lru_cache(maxsize=4096)
+def _is_taken(index: Variable, body: Node, rules: tuple[Recurrence, ...]) -> bool:
+    computed = (part for part in walk(body) if isinstance(part, Tensor))
+    return any(index in free_places(each) for each in computed) or any(
+        index in free_in(rule) for rule in rules
+    )
 
 
 class Within(Mapping[Place, Fraction]):

@@ -160,6 +160,8 @@ def _update(node: Node, setting: Setting, library: Library) -> Node:
 def _binds(node: Node, hypothesis: Hypothesis) -> bool:
     if isinstance(node, Averaged):
         return any(map(node.binds, free_in(hypothesis)))
+    if isinstance(node, Ranged):
+        return node.index in free_in(hypothesis)
     return isinstance(node, (Limit, Derivative)) and node.variable in free_in(hypothesis)
 
 

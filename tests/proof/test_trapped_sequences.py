@@ -7,13 +7,15 @@ import pytest
 from nnmath.notation.symbol import Sort, Symbol
 from nnmath.proof.argument import Induction, Step
 from nnmath.proof.indexed import Tensor, total
-from nnmath.proof.inferences import from_facts, instantiate
+from nnmath.proof.inferences import by, from_facts, instantiate
 from nnmath.proof.kernel import derive, prove
+from nnmath.proof.meanings import Meaning
 from nnmath.proof.nodes import SQRT, Node, Relation, Variable, as_node
 from nnmath.proof.points import points
 from nnmath.proof.premises import from_these
+from nnmath.proof.rules import update
 from nnmath.proof.setting import Setting
-from nnmath.proof.statements import ForAll, Hypothesis, between, equal
+from nnmath.proof.statements import ForAll, Hypothesis, Recurrence, between, equal
 from nnmath.proof.verdict import Status
 from tests.proof.making import WORD, ZERO, argue, have, m, n, shown, status, symbol, u, x, y
 
@@ -180,3 +182,22 @@ def test_a_step_may_rest_on_a_few_facts_and_then_on_no_others() -> None:
     assert status(argue(x > 0, good, given=given)) is Status.PROVED
     for inference in (from_these(), from_these(between(0, y, 2)), from_these(x > 1, x > 3)):
         assert (x > 0) not in shown(argue(x > -9, have(x > 0, inference), given=given))
+
+
+def test_a_sequence_goes_on_by_the_number_outside_of_a_sum() -> None:
+    # Each u_1 is x u_0 with the one x that drives it, and not with the index of that letter
+    driven = Recurrence(u, n, x * u[n])
+    wrong, right = (
+        equal(total(x, u[1], 1, m), value) for value in (total(x, x * u[0], 1, m), m * x * u[0])
+    )
+    assert wrong not in shown(argue(y * y >= 0, have(wrong, by(update)), given=(driven,)))
+    assert prove(right, Setting((driven,))).status is not Status.REFUTED
+    other = equal(total(y, u[1], 1, m), m * x * u[0])
+    assert other in shown(argue(other, have(other, by(update)), given=(driven,)))
+
+
+def test_a_quantity_that_changes_with_an_index_is_not_worked_out_once_for_all() -> None:
+    scaled = Tensor(symbol("scaled"), sources=(x,))
+    sums = equal(total(x, scaled[()], 1, m), total(x, x, 1, m))
+    meant = Setting(meanings={scaled: Meaning((), x)})
+    assert prove(sums, meant).status is not Status.REFUTED
