@@ -13,8 +13,9 @@ from nnmath.proof.indexed import total
 from nnmath.proof.nodes import Variable
 from nnmath.proof.statements import equal
 from nnmath.publishing.domains import domain, values
-from nnmath.publishing.fragments import point_name, symbol_rows
+from nnmath.publishing.fragments import point_name
 from nnmath.publishing.parts import free_parts
+from nnmath.publishing.symbol_tables import symbol_rows
 from tests.printing.letters import A, M, N, X, error, eta, i, n, path, t, u, y
 
 

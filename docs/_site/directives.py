@@ -16,6 +16,7 @@ from nnmath.catalog import NoCode
 from nnmath.publishing import fragments
 from nnmath.publishing.mutation_scores import all_scores, score_rows
 from nnmath.publishing.report import Row, tally
+from nnmath.publishing.symbol_tables import SymbolRow, symbol_row, symbol_rows
 
 
 class BookBlock(Block):
@@ -163,12 +164,12 @@ class Symbols(BookBlock):
         found = {row.id: row for name in names for row in self.rows(name)}
         element.text = self.fill("symbols", rows=found.values())
 
-    def rows(self, name: str) -> Iterable[fragments.SymbolRow]:
+    def rows(self, name: str) -> Iterable[SymbolRow]:
         """The symbols of one claim, or all."""
         language = self.book.language
         if name == "all":
-            return (fragments.symbol_row(symbol, language) for symbol in self.book.all_symbols)
-        return fragments.symbol_rows(self.book.entry(name, self.line), language)
+            return (symbol_row(symbol, language) for symbol in self.book.all_symbols)
+        return symbol_rows(self.book.entry(name, self.line), language)
 
 
 class Roles(BookBlock):

@@ -16,6 +16,7 @@ from docs._site.places import BAR, CLOSE, OPEN, unmark
 from docs._site.templates import inline_maths
 from nnmath import catalog
 from nnmath.publishing import fragments, widgets
+from nnmath.publishing.symbol_tables import symbol_row
 
 Shown: TypeAlias = "etree.Element | str"
 
@@ -40,7 +41,7 @@ def term(book: Book, name: str, shown: str, line: int) -> Shown:
 def symbol(book: Book, name: str, shown: str, line: int) -> Shown:
     """A symbol in its colour."""
     found = book.symbol(name, line)
-    return inline_maths(fragments.symbol_row(found, book.language).latex)
+    return inline_maths(symbol_row(found, book.language).latex)
 
 
 def formula(book: Book, name: str, shown: str, line: int) -> Shown:

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, replace
 
 from nnmath.catalog import Entry, Step
-from nnmath.notation.symbol import Symbol
 from nnmath.notation.text import Language, Text
 from nnmath.printing import latex
 from nnmath.printing.boxes import LATEX, spelled
@@ -15,7 +14,7 @@ from nnmath.proof.indexed import Tensor
 from nnmath.proof.nodes import Element, Node, Number, Relation, Variable, as_node
 from nnmath.proof.statements import Assign, Chain, Statement
 from nnmath.proof.verdict import Verdict
-from nnmath.publishing.domains import domain, letter, values
+from nnmath.publishing.domains import domain
 from nnmath.publishing.methods import method_name
 from nnmath.publishing.parts import free_parts, symbol_of
 from nnmath.publishing.words import WORDS
@@ -103,19 +102,6 @@ class Refutation:
     reads: str
     why: str
     corrects: str
-
-
-@dataclass(frozen=True)
-class SymbolRow:
-    """A line of a symbol table."""
-
-    id: str
-    latex: str
-    meaning: str
-    role: str
-    role_name: str
-    values: str
-    code: str
 
 
 def badge(verdict: Verdict, language: Language) -> Badge:
@@ -273,27 +259,6 @@ def last_member(entry: Entry, language: Language) -> str:
         ValueError: The statement has no last member.
     """
     return latex(value(entry), language=language, marked=True)
-
-
-def symbol_rows(entry: Entry, language: Language) -> tuple[SymbolRow, ...]:
-    """The symbols of a claim as lines of a table, a sequence by its general member."""
-    spoken = free_parts((*entry.lines, *entry.hypotheses))
-    members = {symbol_of(part): part for part in spoken if isinstance(part, Element)}
-    return tuple(symbol_row(each, language, members.get(each)) for each in entry.symbols)
-
-
-def symbol_row(symbol: Symbol, language: Language, member: Element | None = None) -> SymbolRow:
-    """A symbol as a line of a table."""
-    part = member or (Tensor(symbol) if symbol.shape else Variable(symbol))
-    return SymbolRow(
-        id=symbol.id,
-        latex=letter(part, language),
-        meaning=symbol.meaning.to(language),
-        role=symbol.role.value,
-        role_name=symbol.role.label.to(language),
-        values=values(symbol, language),
-        code=symbol.code,
-    )
 
 
 def word(name: str, language: Language) -> str:
