@@ -102,9 +102,7 @@ def bound_in(node: Node) -> Iterator[Symbol]:
 def _symbols_of(place: Node) -> Iterator[Symbol]:
     """Of what is no place, such as σ(h), none: nothing is differentiated by that."""
     match place:
-        case Entry(tensor):
-            yield tensor.symbol
-        case Variable(symbol) | Element(symbol) | Tensor(symbol):
+        case Entry(Tensor(symbol)) | Variable(symbol) | Element(symbol) | Tensor(symbol):
             yield symbol
 
 
@@ -210,7 +208,7 @@ def map_statement(statement: Statement, change: Callable[[Node], Node]) -> State
 def expressions(statement: Hypothesis) -> Iterator[Node]:
     """The expressions that a statement speaks of, from left to right."""
     match statement:
-        case Relation(left, _, right):
+        case Relation(left, _, right) | Assign(left, right):
             yield from (left, right)
         case Chain(members, _):
             yield from members
@@ -227,8 +225,6 @@ def expressions(statement: Hypothesis) -> Iterator[Node]:
             yield from expressions(inner)
         case Tends(body, index, limit):
             yield from (body, index, limit)
-        case Assign(target, value):
-            yield from (target, value)
         case Random(_, law):
             yield from law.parameters
         case Recurrence(sequence, index, following):
