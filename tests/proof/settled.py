@@ -133,7 +133,7 @@ def holds(ground: Ground, statement: Statement) -> bool:
         case Not(inner):
             return not holds(ground, inner)
         case Implies(first, second):
-            return not holds(ground, first) or holds(ground, second)
+            return not _holds_far_out(ground, first) or holds(ground, second)
         case Iff(first, second):
             return holds(ground, first) == holds(ground, second)
         case ForAll(Variable() as variable, inner):
@@ -152,6 +152,16 @@ def holds(ground: Ground, statement: Statement) -> bool:
                 and _is_near(ground, statement, FARTHER)
             )
     raise TypeError(statement)
+
+
+def _holds_far_out(ground: Ground, premise: Statement) -> bool:
+    """Whether a premise holds; what is said of every natural number, also of a large one."""
+    if not holds(ground, premise):
+        return False
+    match premise:
+        case ForAll(Variable(symbol) as variable, inner) if symbol.sort is Sort.NATURAL:
+            return _holds_if_anything(ground.bound(variable, Fraction(FAR)), inner)
+    return True
 
 
 def _is_near(ground: Ground, claim: Tends, at: int) -> bool:
