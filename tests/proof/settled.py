@@ -39,6 +39,7 @@ from tests.proof.sampler import NoValue, TooClose
 from tests.proof.settling import settle, tried, turned
 
 TRIES, FAR, NEAR, LARGE = 300, 300, mp.mpf(1) / 1000, 1000
+MANY_DIGITS = 300
 FARTHER = 10**9  # where no step has to be taken to get there
 # What is far out by way of all that comes before; a definition may hide such
 STEPPED = (nodes.Element, nodes.Apply, Tensor, Entry, Iterated)
@@ -146,7 +147,9 @@ def holds(ground: Ground, statement: Statement) -> bool:
             return all(holds(ground.where(start), inner) for start in starts)
         case Tends(body, index, limit):
             if limit == INFINITY:
-                return bool(number(ground.bound(index, Fraction(FAR)).value(body)) > LARGE)
+                # What grows may be the small difference of what grows faster
+                with mp.workdps(MANY_DIGITS):
+                    return bool(number(ground.bound(index, Fraction(FAR)).value(body)) > LARGE)
             return _is_near(ground, statement, FAR) or (
                 not any(isinstance(part, STEPPED) for part in walk(body))
                 and _is_near(ground, statement, FARTHER)
