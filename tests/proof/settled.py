@@ -81,7 +81,7 @@ def _refuse_impossible(ground: Ground) -> None:
     Of a variance below 0, say.
     """
     for (symbol, _), value in ground.fixed.items():
-        if symbol.sort is Sort.NATURAL and whole(value) < 0:
+        if symbol.sort is Sort.NATURAL and whole(number(value)) < 0:
             raise NoValue
     with suppress(TooClose):
         joint(ground, {law.symbol for law in ground.laws if isinstance(law, Random)})
