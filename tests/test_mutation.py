@@ -33,7 +33,7 @@ from nnmath.publishing.mutation_scores import recorded
 from nnmath.theory import SHELF, optimizers
 from nnmath.theory.vocabulary import W
 from tests import ledger
-from tests.proof.confirming import BY_HAND, confirmed
+from tests.proof.confirming import confirmed
 from tests.witnesses import WITNESSES
 from tests.witnesses.shelf import instead
 
@@ -83,9 +83,8 @@ def sample(claim: Claim) -> list[Mutant]:
 
 
 def whole(id: str) -> object:
-    """All mutants of a claim: those of the chapter's claims are tried at the gate as well."""
-    marks = (pytest.mark.full, *([pytest.mark.chapter] if id in BY_HAND else []))
-    return pytest.param(id, True, marks=marks, id=f"{id}-whole")
+    """All mutants of a claim."""
+    return pytest.param(id, True, marks=pytest.mark.full, id=f"{id}-whole")
 
 
 FULL = pytest.mark.parametrize("full", [False, pytest.param(True, marks=pytest.mark.full)])
