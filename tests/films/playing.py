@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -66,11 +66,17 @@ def faults(scene: GradientStep) -> list[str]:
     return found
 
 
+@cache
+def scratch() -> TemporaryDirectory[str]:
+    """This process's own folder: letters and formulas shaped for one film serve the next."""
+    return TemporaryDirectory()
+
+
 @contextmanager
 def tiny() -> Iterator[None]:
     """manim's settings for a tiny film, with a scratch folder that no other process uses."""
     quality = replace(QUALITIES["preview"], **TINY)
-    with TemporaryDirectory() as folder, tempconfig(worker.settings(quality, Path(folder))):
+    with tempconfig(worker.settings(quality, Path(scratch().name))):
         yield
 
 
