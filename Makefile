@@ -4,6 +4,8 @@ ARGS ?=
 BIN := .venv/bin
 # `make lock` keeps what is pinned; `make lock UPGRADE=1` takes the newest
 UPGRADE ?=
+# Where byte code is not kept, each of a hundred processes would compile all it imports anew
+unexport PYTHONDONTWRITEBYTECODE
 UV := build/uv
 # By its own name, not as a part of nnmath, whose import takes what is yet to be installed
 INSTALL := PYTHONPATH=nnmath $(PYTHON) -m installation
@@ -52,8 +54,7 @@ test: ## style, types, doctests, every proof, a sample of mutants, and the site 
 
 mutants: ## every mutant of every claim and step (ARGS="--portion 2/10": a tenth; ARGS=--record: keep the outcome)
 	@$(INSTALL) test
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 -m full \
-		tests/test_mutation.py tests/proof/test_grounds.py tests/optimizers/test_mutants.py $(ARGS)
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 -m "full and not frameworks" tests $(ARGS)
 
 frameworks: ## every convention beside the real PyTorch, Optax and Keras (ARGS=--record: keep what they say)
 	@$(INSTALL) $@

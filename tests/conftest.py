@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gc
 import http.server
 import shutil
 import threading
@@ -110,6 +111,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         others = {item.nodeid for i, item in enumerate(full) if i % of != which - 1}
         config.hook.pytest_deselected(items=[i for i in items if i.nodeid in others])
         items[:] = [item for item in items if item.nodeid not in others]
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays: the garbage collector need not walk over it again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_terminal_summary(
