@@ -42,6 +42,7 @@ class Cache:
         self._shelf, self._folder, self._fresh = shelf, folder, fresh
         self._kernel = kernel()
         self._contents: dict[str, Content] = {}
+        self._keys: dict[str, str] = {}
 
     def key(self, id: str) -> str:
         """The name of all that a claim's verdict hangs on.
@@ -49,10 +50,12 @@ class Cache:
         Raises:
             Unreadable: A part of the claim has no content that could be compared.
         """
-        claims = {id, *(claim.id for claim in self._shelf.below(self._shelf[id]))}
-        claims |= self._spoken_of(claims)
-        others = (each for each in self._shelf if each in claims and each != id)
-        return joined([self._kernel, *map(self._content, (id, *others))])
+        if id not in self._keys:
+            claims = {id, *(claim.id for claim in self._shelf.below(self._shelf[id]))}
+            claims |= self._spoken_of(claims)
+            others = (each for each in self._shelf if each in claims and each != id)
+            self._keys[id] = joined([self._kernel, *map(self._content, (id, *others))])
+        return self._keys[id]
 
     def _spoken_of(self, claims: Iterable[str]) -> set[str]:
         """The definitions of all that stands in the claims: also where a claim may not open one, it
