@@ -7,6 +7,7 @@ microsecond.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from math import comb, prod
 from typing import Any
 
@@ -41,11 +42,12 @@ def common_multiple(first: Polynomial, second: Polynomial) -> Polynomial:
 def factors(polynomial: Polynomial) -> tuple[Any, list[tuple[Polynomial, int]]]:
     """Content and factors; a large polynomial is left as one, which only proves less."""
     size = prod(degree + 1 for degree in _degrees(polynomial))
-    if len(polynomial) > 1 and size * _words(polynomial) > MOST_FACTORED:
-        return polynomial.LC, [(polynomial.monic(), 1)]
-    burn(len(polynomial) * size)
-    content, parts = polynomial.factor_list()
-    return content, parts
+    if len(polynomial) == 1 or size * _words(polynomial) <= MOST_FACTORED:
+        burn(len(polynomial) * size)
+        # python-flint puts factors in order by coefficients, but only by those of one word
+        with suppress(OverflowError):
+            return polynomial.factor_list()
+    return polynomial.LC, [(polynomial.monic(), 1)]
 
 
 def plus(first: Form, second: Form) -> Form:

@@ -41,6 +41,7 @@ def test_a_claim_that_is_proved(
         (("E*2", "E*3"), (), r"REFUTED at E = \S+: left side \S+, right side \S+"),
         (("sqrt(x^2)", "x"), (), r"REFUTED at x = -1: left side 1.0+, right side -1.0+"),
         (("x^2 + 1 > 2*x",), (), r"REFUTED at x = 1: left side 2.0+, right side 2.0+"),
+        (("x^2 > 1e-30",), (), r"REFUTED at x = 0: left side 0, right side 1.0+e-30"),
         (("exp(x) >= 1 + x",), (), "CHECKED, not proved: it holds at 12 points to 50 digits"),
         (("x", "1"), ("x > 1", "x < 1"), "UNDECIDED: the hypotheses contradict one another"),
         (

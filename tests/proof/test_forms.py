@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from nnmath.notation.symbols import WEIGHT
+from nnmath.proof import arithmetic
 from nnmath.proof.coefficients import fraction
 from nnmath.proof.forms import Form, over_one, reduced
 from nnmath.proof.nodes import Number, Variable
@@ -90,6 +91,20 @@ def test_factors_multiply_to_the_polynomial(parts: list[Polynomial]) -> None:
         assert factor.LC > 0 and abs(factor.content()) == 1 and not factor.is_ground
         again = again * factor**power
     assert again == whole and hash(again) == hash(whole)
+
+
+@pytest.mark.parametrize(("number", "count"), [(2, 3), (10**40, 1)])
+def test_factors_that_differ_in_long_coefficients_may_stay_together(
+    number: int, count: int
+) -> None:
+    first, second, _ = THREE.gens
+    parts = [first + second * number, first + second * -number, first * number + second * 3]
+    whole = parts[0] * parts[1] * parts[2] ** 2 * fmpq(-4, 7)
+    content, factors = arithmetic.factors(whole)
+    again = THREE.one * content
+    for factor, power in factors:
+        again = again * factor**power
+    assert again == whole and len(factors) == count
 
 
 @PATIENT
