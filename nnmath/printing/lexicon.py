@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from nnmath.printing.scope import Scope
 
@@ -56,15 +57,12 @@ class Lexicon:
         Raises:
             ReadError: Some of it is no word of the language.
         """
-        pattern = re.compile(
-            rf"\s+|(?P<letter>{self.any_of(scope.spellings)})"
-            rf"|(?P<word>{self.any_of(self.words)})|(?P<number>[0-9]+(?:\.[0-9]+)?)"
-        )
+        letters = re.compile(f"(?P<letter>{self.any_of(scope.spellings)})")
         tokens: list[Token] = []
         opened: list[Word] = []
         position = 0
         while position < len(text):
-            match = pattern.match(text, position)
+            match = letters.match(text, position) or self.fixed.match(text, position)
             if match is None:
                 raise ReadError(f"unknown text {text[position:][:30]!r}")
             position = match.end()
@@ -74,6 +72,13 @@ class Lexicon:
             elif match.lastgroup:
                 tokens.append(Token(match.lastgroup, match.group()))
         return [*tokens, Token("end", "")]
+
+    @cached_property
+    def fixed(self) -> re.Pattern[str]:
+        """All but the letters, which are another formula's in each scope."""
+        return re.compile(
+            rf"\s+|(?P<word>{self.any_of(self.words)})|(?P<number>[0-9]+(?:\.[0-9]+)?)"
+        )
 
     def meaning(self, text: str, opened: list[Word]) -> tuple[str, ...]:
         """The tokens of a word, which may depend on the brackets around it."""
