@@ -7,6 +7,7 @@ fails.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from time import process_time
 
@@ -24,10 +25,22 @@ __all__ = ["Setting", "derive", "prove"]
 
 def prove(goal: Relation, setting: Setting) -> Verdict:
     """The verdict on a comparison under the setting's hypotheses."""
+    return _answer(_prove, goal, setting)
+
+
+def derive(goal: Relation, setting: Setting) -> Verdict:
+    """PROVED or UNDECIDED for a step inside an argument, whose theorem has been screened whole."""
+    return _answer(_derive, goal, setting)
+
+
+def _answer(
+    way: Callable[[Relation, Setting], Verdict], goal: Relation, setting: Setting
+) -> Verdict:
+    """What is found that way, in so many seconds; UNDECIDED where the kernel cannot go it."""
     begun = process_time()
     try:
         with full_tank():
-            verdict = _prove(goal, setting)
+            verdict = way(goal, setting)
     except (OutsideTheKernel, CaptureError) as reason:
         verdict = Verdict(Status.UNDECIDED, "none", str(reason))
     except RecursionError:
@@ -53,17 +66,6 @@ def _prove(goal: Relation, setting: Setting) -> Verdict:
     # Generic points miss a bound that is met at 0 or 1 alone
     simple = refuted_simply(goal, setting)
     return seen if simple is None else simple
-
-
-def derive(goal: Relation, setting: Setting) -> Verdict:
-    """PROVED or UNDECIDED for a step inside an argument, whose theorem has been screened whole."""
-    begun = process_time()
-    try:
-        with full_tank():
-            verdict = _derive(goal, setting)
-    except (OutsideTheKernel, CaptureError) as reason:
-        verdict = Verdict(Status.UNDECIDED, "none", str(reason))
-    return replace(verdict, seconds=process_time() - begun)
 
 
 def _derive(goal: Relation, setting: Setting) -> Verdict:

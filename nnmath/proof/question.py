@@ -2,20 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from nnmath.notation.symbol import Sort
 from nnmath.proof.kernel import Setting, prove
+from nnmath.proof.laws import Independent, Random
 from nnmath.proof.nodes import Node, Relation
 from nnmath.proof.parser import ParseError, parse_declaration, parse_expression, parse_relation
-from nnmath.proof.statements import Chain, Hypothesis, Statement
+from nnmath.proof.statements import (
+    And,
+    Chain,
+    ForAll,
+    Hypothesis,
+    Iff,
+    Implies,
+    Not,
+    Or,
+    Recurrence,
+    Tends,
+)
+from nnmath.proof.unknowns import spelled_out
 from nnmath.proof.verdict import Status, Verdict
 
 __all__ = ["ParseError", "Question", "ask", "verdict_of"]
 
 Domain: TypeAlias = Mapping[str, Sort | str]
+Given: TypeAlias = Hypothesis | str | Iterable[Hypothesis | str]
+
+STATEMENTS = (Relation, Chain, And, Or, Not, Implies, Iff, ForAll, Tends)
+HYPOTHESES = (*STATEMENTS, Recurrence, Random, Independent)
+# A name cannot range over an index: nobody has said how far it runs
+RANGES = {sort.value: sort for sort in Sort if sort is not Sort.INDEX}
 
 
 @dataclass(frozen=True)
@@ -45,7 +64,7 @@ class Question:
 def ask(
     left: Node | Relation | Chain | str,
     right: Node | str | None = None,
-    given: Iterable[Statement | str] = (),
+    given: Given = (),
     domain: Domain | None = None,
 ) -> Question:
     """Read a claim.
@@ -53,20 +72,22 @@ def ask(
     Args:
         left: The left side of an equation; without `right`, the whole comparison.
         right: The right side.
-        given: What is assumed: `x > 0`, `0 < eta < 1`, or a declaration such as `n natural`.
-        domain: What names range over, "real" or "natural"; real numbers where nothing is said.
+        given: What is assumed: `x > 0`, `0 < eta < 1`, or a declaration such as `n natural`; one
+            of them, or several in a list.
+        domain: What names range over, "real", "natural" or "count" (1, 2, 3, …); real numbers
+            where nothing is said.
 
     Raises:
         ParseError: A text cannot be read; one line says what, where and what to do.
+        TypeError: An argument is of another type.
         ValueError: The domain names another kind of number.
 
     >>> ask("k^2 >= 0").claim.kind
     '≥'
     """
-    given = list(given)
-    declarations = {name: Sort(sort) for name, sort in (domain or {}).items()}
-    hypotheses: list[Statement | str] = []
-    for each in given:
+    declarations = _declared({} if domain is None else domain)
+    hypotheses: list[Hypothesis | str] = []
+    for each in _assumed(given):
         declared = parse_declaration(each) if isinstance(each, str) else None
         if declared is None:
             hypotheses.append(each)
@@ -78,23 +99,68 @@ def ask(
     )
 
 
+def _assumed(given: Given) -> Iterator[Hypothesis | str]:
+    """What is assumed, one by one; a text or a statement alone is one hypothesis."""
+    if isinstance(given, (str, *HYPOTHESES)):
+        yield given
+        return
+    if not isinstance(given, Iterable):
+        raise _no_statement("given", given)
+    for place, each in enumerate(given):
+        if not isinstance(each, (str, *HYPOTHESES)):
+            raise _no_statement(f"given[{place}]", each)
+        yield each
+
+
+def _no_statement(where: str, thing: object) -> TypeError:
+    advice = "write a text such as 'x > 0', or compare nodes of the book"
+    return TypeError(f"{where} is {_called(thing)}, no statement: {advice}")
+
+
+def _declared(domain: Domain) -> dict[str, Sort]:
+    """What names range over."""
+    if not isinstance(domain, Mapping):
+        raise TypeError(f"domain is {_called(domain)}: give a mapping, such as {{'n': 'natural'}}")
+    declarations: dict[str, Sort] = {}
+    for name, kind in domain.items():
+        if not isinstance(name, str) or not name.isidentifier():
+            raise TypeError(f"domain has the key {name!r}: give a name as text, such as 'n'")
+        called = kind.value if isinstance(kind, Sort) else kind
+        if not isinstance(called, str) or called not in RANGES:
+            known = ", ".join(map(repr, RANGES))
+            raise ValueError(f"domain[{name!r}] is {called!r}, no kind of number: give {known}")
+        declarations[spelled_out(name)] = RANGES[called]
+    return declarations
+
+
+def _called(thing: object) -> str:
+    return f"{thing!r:.40} ({type(thing).__name__})"
+
+
 def verdict_of(
     left: Node | Relation | Chain | str,
     right: Node | str | None = None,
-    given: Iterable[Statement | str] = (),
+    given: Given = (),
     domain: Domain | None = None,
 ) -> Verdict:
     """The verdict on any two expressions, or on any comparison; for the arguments, see `ask`.
 
     Raises:
         ParseError: A text cannot be read.
+        TypeError: An argument is of another type.
+        ValueError: The domain names another kind of number.
 
     >>> verdict_of("tanh(x)", "2*sigmoid(2*x) - 1").status.name
     'PROVED'
     >>> verdict_of("(k^2 - 1)/(k - 1)", "k + 1").status.name
     'UNDECIDED'
-    >>> verdict_of("(k^2 - 1)/(k - 1)", "k + 1", given=["k != 1"]).status.name
+    >>> verdict_of("(k^2 - 1)/(k - 1)", "k + 1", given="k != 1").status.name
     'PROVED'
+    >>> verdict_of("r^(n + 1)", "r*r^n", given=["n natural", "r > 0"]).status.name
+    'PROVED'
+    >>> verdict_of("x^2", "x*x", given=["x > 0", 1])
+    Traceback (most recent call last):
+    TypeError: given[1] is 1 (int), no statement: write a text such as 'x > 0', or compare nodes ...
     """
     return ask(left, right, given, domain).verdict
 
@@ -116,8 +182,8 @@ def _expression(side: object, sorts: Mapping[str, Sort]) -> Node:
         return side
     if isinstance(side, str):
         return parse_expression(side, sorts)
-    raise TypeError(f"{type(side).__name__} is no expression")
+    raise TypeError(f"a side is {_called(side)}, no expression: write a text such as 'x^2 - 1'")
 
 
-def _relation(text: Statement | str, sorts: Mapping[str, Sort]) -> Statement:
+def _relation(text: Hypothesis | str, sorts: Mapping[str, Sort]) -> Hypothesis:
     return parse_relation(text, sorts) if isinstance(text, str) else text
