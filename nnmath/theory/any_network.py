@@ -48,6 +48,14 @@ IN_ANY_NETWORK = Theorem(
     ),
 )
 
+BACKWARDS_TOO = Have(
+    statement=MET,
+    by=cite("backpropagation-in-any-network"),
+    because=Text(
+        ja="損失の変化は、後ろ向きにも計算できます。",
+        en="The change of the loss can be worked out backwards, too.",
+    ),
+)
 ONE_MOVED = ForAll(j, equal(nudge[j], Kronecker(j, m)))
 IS_GRADIENT = equal(CHANGE, eps[m])
 SIGNALS_ARE_GRADIENT = Theorem(
@@ -65,14 +73,7 @@ SIGNALS_ARE_GRADIENT = Theorem(
             title=Text(ja="1つのノードの総入力だけを動かすと", en="Move one pre-activation alone"),
             assume=(ONE_MOVED,),
             steps=(
-                Have(
-                    statement=MET,
-                    by=cite("backpropagation-in-any-network"),
-                    because=Text(
-                        ja="損失の変化は、後ろ向きにも計算できます。",
-                        en="The change of the loss can be worked out backwards, too.",
-                    ),
-                ),
+                BACKWARDS_TOO,
                 Have(
                     statement=equal(total(j, eps[j] * nudge[j]), eps[m]),
                     by=from_these(ONE_MOVED),
@@ -106,14 +107,7 @@ WEIGHT_GRADIENT = Theorem(
             title=Text(ja="重みを動かすと", en="Move the weights"),
             assume=(BY_WEIGHTS,),
             steps=(
-                Have(
-                    statement=MET,
-                    by=cite("backpropagation-in-any-network"),
-                    because=Text(
-                        ja="損失の変化は、後ろ向きにも計算できます。",
-                        en="The change of the loss can be worked out backwards, too.",
-                    ),
-                ),
+                BACKWARDS_TOO,
                 Have(
                     statement=equal(total(j, eps[j] * nudge[j]), SLOPE_BY_WEIGHTS),
                     by=from_these(BY_WEIGHTS),

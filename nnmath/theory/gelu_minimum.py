@@ -17,6 +17,20 @@ from nnmath.theory.gelu_tail import value
 from nnmath.theory.gelu_turn import NEVER, is_flat, where_flat
 
 BOTH_FLAT = equal(z, v)
+
+
+def never_flat(title: Text, side: Relation, sign: Relation, id: str, because: Text) -> Suppose:
+    """No other flat point is on one side of a flat point: the slope keeps a sign there."""
+    return Suppose(
+        title=title,
+        assume=(side,),
+        steps=(
+            Have(statement=sign, by=cite(id), because=because),
+            Have(statement=BOTH_FLAT, by=contradiction, because=NEVER),
+        ),
+    )
+
+
 GELU_ONE_FLAT = Theorem(
     id="gelu-flat-once",
     name=Text(ja="GELU の傾きが 0 になる点は1つだけ", en="GELU is flat at one point only"),
@@ -27,37 +41,19 @@ GELU_ONE_FLAT = Theorem(
         where_flat(
             Cases(
                 cases=(
-                    Suppose(
-                        title=Text(
-                            ja="左にもう1つあるとすると", en="Were there another to the left"
-                        ),
-                        assume=(z < v,),
-                        steps=(
-                            Have(
-                                statement=FALLS,
-                                by=cite("gelu-falls-before"),
-                                because=Text(
-                                    ja="そこでは減少するので、", en="GELU would fall there."
-                                ),
-                            ),
-                            Have(statement=BOTH_FLAT, by=contradiction, because=NEVER),
-                        ),
+                    never_flat(
+                        Text(ja="左にもう1つあるとすると", en="Were there another to the left"),
+                        z < v,
+                        FALLS,
+                        "gelu-falls-before",
+                        Text(ja="そこでは減少するので、", en="GELU would fall there."),
                     ),
-                    Suppose(
-                        title=Text(
-                            ja="右にもう1つあるとすると", en="Were there another to the right"
-                        ),
-                        assume=(z > v,),
-                        steps=(
-                            Have(
-                                statement=RISES,
-                                by=cite("gelu-rises-after"),
-                                because=Text(
-                                    ja="そこでは増加するので、", en="GELU would rise there."
-                                ),
-                            ),
-                            Have(statement=BOTH_FLAT, by=contradiction, because=NEVER),
-                        ),
+                    never_flat(
+                        Text(ja="右にもう1つあるとすると", en="Were there another to the right"),
+                        z > v,
+                        RISES,
+                        "gelu-rises-after",
+                        Text(ja="そこでは増加するので、", en="GELU would rise there."),
                     ),
                     Suppose(
                         title=Text(ja="残るのは", en="What is left"),
@@ -86,7 +82,7 @@ HIGHER = gelu(z) > gelu(v)
 LEAST = equal(gelu(v), -(v**2) * phi(v))
 
 
-def slopes(side: Relation, sign: Relation, id: str, title: Text, because: Text) -> Suppose:
+def slopes(title: Text, side: Relation, sign: Relation, id: str, because: Text) -> Suppose:
     """The sign of the slope on one side of the flat point."""
     return Suppose(
         title=title,
@@ -103,6 +99,16 @@ def slopes(side: Relation, sign: Relation, id: str, title: Text, because: Text) 
     )
 
 
+def higher(title: Text, side: Relation, because: Text) -> Suppose:
+    """The value on one side of the flat point."""
+    low, high = (z, v) if side.kind == "<" else (v, z)
+    return Suppose(
+        title=title,
+        assume=(side,),
+        steps=(Have(statement=HIGHER, by=mean_value(z_1, low, high), because=because),),
+    )
+
+
 GELU_MINIMUM = Theorem(
     id="gelu-minimum",
     name=Text(ja="GELU の最小値", en="The least value of GELU"),
@@ -113,47 +119,35 @@ GELU_MINIMUM = Theorem(
     argument=(
         where_flat(
             slopes(
+                Text(ja="その点より左では", en="To the left of it"),
                 z_1 < v,
                 gelu.prime(z_1) < 0,
                 "gelu-falls-before",
-                Text(ja="その点より左では", en="To the left of it"),
                 Text(ja="減少します。", en="GELU falls."),
             ),
             slopes(
+                Text(ja="その点より右では", en="To the right of it"),
                 z_1 > v,
                 gelu.prime(z_1) > 0,
                 "gelu-rises-after",
-                Text(ja="その点より右では", en="To the right of it"),
                 Text(ja="増加します。", en="GELU rises."),
             ),
             Cases(
                 cases=(
-                    Suppose(
-                        title=Text(ja="だから、左の点での値は", en="So at a point to the left"),
-                        assume=(z < v,),
-                        steps=(
-                            Have(
-                                statement=HIGHER,
-                                by=mean_value(z_1, z, v),
-                                because=Text(
-                                    ja="これから下がるので、大きくなります。",
-                                    en="it still has to fall: it is higher.",
-                                ),
-                            ),
+                    higher(
+                        Text(ja="だから、左の点での値は", en="So at a point to the left"),
+                        z < v,
+                        Text(
+                            ja="これから下がるので、大きくなります。",
+                            en="it still has to fall: it is higher.",
                         ),
                     ),
-                    Suppose(
-                        title=Text(ja="右の点での値は", en="And at a point to the right"),
-                        assume=(z > v,),
-                        steps=(
-                            Have(
-                                statement=HIGHER,
-                                by=mean_value(z_1, v, z),
-                                because=Text(
-                                    ja="もう上がったので、大きくなります。",
-                                    en="it has risen already: it is higher.",
-                                ),
-                            ),
+                    higher(
+                        Text(ja="右の点での値は", en="And at a point to the right"),
+                        z > v,
+                        Text(
+                            ja="もう上がったので、大きくなります。",
+                            en="it has risen already: it is higher.",
                         ),
                     ),
                 )

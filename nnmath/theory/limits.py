@@ -14,6 +14,19 @@ from nnmath.theory.vocabulary import bound, first, r, t, tolerance, x
 ZERO, ONE = as_node(0), as_node(1)
 
 POWER_TENDS_TO_ZERO = Tends(r**t, t, ZERO)
+SIZE_OF_POWER = Have(
+    statement=equal(abs(r**t), abs(r) ** t),
+    by=cite("absolute-value-of-a-power"),
+    because=Text(
+        ja="累乗の絶対値は、絶対値の累乗です。",
+        en="The absolute value of a power is the power of the absolute value.",
+    ),
+)
+POWER_GROWS = Have(
+    statement=(1 + (abs(r) - 1)) ** t >= 1 + t * (abs(r) - 1),
+    by=cite("bernoulli-inequality", {x: abs(r) - 1}),
+    because=Text(ja="ベルヌーイの不等式を使います。", en="Bernoulli's inequality."),
+)
 
 GEOMETRIC_CONVERGENCE = Theorem(
     id="geometric-convergence",
@@ -22,14 +35,7 @@ GEOMETRIC_CONVERGENCE = Theorem(
     uses=("bernoulli-inequality", "absolute-value-of-a-power"),
     source="hardy2008, chapter IV",
     argument=(
-        Have(
-            statement=equal(abs(r**t), abs(r) ** t),
-            by=cite("absolute-value-of-a-power"),
-            because=Text(
-                ja="累乗の絶対値は、絶対値の累乗です。",
-                en="The absolute value of a power is the power of the absolute value.",
-            ),
-        ),
+        SIZE_OF_POWER,
         Suppose(
             title=Text(ja="⇐ 公比の絶対値が 1 より小さいとき", en="⇐ The ratio is below 1 in size"),
             assume=(abs(r) < 1,),
@@ -146,14 +152,7 @@ GEOMETRIC_CONVERGENCE = Theorem(
                             ),
                             assume=(abs(r) >= 1,),
                             steps=(
-                                Have(
-                                    statement=(1 + (abs(r) - 1)) ** t >= 1 + t * (abs(r) - 1),
-                                    by=cite("bernoulli-inequality", {x: abs(r) - 1}),
-                                    because=Text(
-                                        ja="ベルヌーイの不等式を使います。",
-                                        en="Bernoulli's inequality.",
-                                    ),
-                                ),
+                                POWER_GROWS,
                                 Have(
                                     statement=abs(r**t) >= 1,
                                     by=from_facts,
@@ -194,19 +193,8 @@ GEOMETRIC_DIVERGENCE = Theorem(
     uses=("bernoulli-inequality", "absolute-value-of-a-power"),
     source="hardy2008, chapter IV",
     argument=(
-        Have(
-            statement=equal(abs(r**t), abs(r) ** t),
-            by=cite("absolute-value-of-a-power"),
-            because=Text(
-                ja="累乗の絶対値は、絶対値の累乗です。",
-                en="The absolute value of a power is the power of the absolute value.",
-            ),
-        ),
-        Have(
-            statement=(1 + (abs(r) - 1)) ** t >= 1 + t * (abs(r) - 1),
-            by=cite("bernoulli-inequality", {x: abs(r) - 1}),
-            because=Text(ja="ベルヌーイの不等式を使います。", en="Bernoulli's inequality."),
-        ),
+        SIZE_OF_POWER,
+        POWER_GROWS,
         ByDefinitionOfLimit(
             statement=Tends(abs(r**t), t, INFINITY),
             tolerance=bound,
@@ -245,14 +233,7 @@ SCALED_DIVERGENCE = Theorem(
     uses=("bernoulli-inequality", "absolute-value-of-a-power"),
     source="hardy2008, chapter IV",
     argument=(
-        Have(
-            statement=equal(abs(r**t), abs(r) ** t),
-            by=cite("absolute-value-of-a-power"),
-            because=Text(
-                ja="累乗の絶対値は、絶対値の累乗です。",
-                en="The absolute value of a power is the power of the absolute value.",
-            ),
-        ),
+        SIZE_OF_POWER,
         Have(
             statement=equal(SCALED, abs(r) ** t * abs(first)),
             by=from_facts,
@@ -261,11 +242,7 @@ SCALED_DIVERGENCE = Theorem(
                 en="The absolute value of a product is the product of absolute values.",
             ),
         ),
-        Have(
-            statement=(1 + (abs(r) - 1)) ** t >= 1 + t * (abs(r) - 1),
-            by=cite("bernoulli-inequality", {x: abs(r) - 1}),
-            because=Text(ja="ベルヌーイの不等式を使います。", en="Bernoulli's inequality."),
-        ),
+        POWER_GROWS,
         ByDefinitionOfLimit(
             statement=Tends(SCALED, t, INFINITY),
             tolerance=bound,
