@@ -11,13 +11,17 @@ import csv
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from random import Random
 from time import perf_counter
 
 import pytest
 
+from nnmath import proof
 from nnmath.printing import plain
+from nnmath.proof.argument_slips import INFERENCES
 from nnmath.proof.checking import check
 from nnmath.proof.claims import Claim, Definition, Derivation, Optimizer, Theorem
 from nnmath.proof.inference import Inference
@@ -195,10 +199,21 @@ def test_a_verifier_that_proves_too_much_is_noticed() -> None:
     assert agrees(definition) and not agrees(replace(definition, right=W**2 + 5))
 
 
+def test_every_inference_that_is_told_nothing_is_tried() -> None:
+    modules = (import_module(f"nnmath.proof.{each.name}") for each in iter_modules(proof.__path__))
+    things = (thing for module in modules for thing in vars(module).values())
+    found = {thing.id for thing in things if isinstance(thing, Inference)}
+    assert found == {each.id for each in INFERENCES} - {algebra.id}
+
+
 @pytest.mark.parametrize("id", PROVED)
-def test_another_proof_is_of_the_same_claim(id: str) -> None:
+def test_another_proof_is_of_the_same_claim(id: str, pytestconfig: pytest.Config) -> None:
     claim = SHELF[id]
-    for mutant in mutants(claim, rules_of(claim)):
+    every = list(mutants(claim, rules_of(claim)))
+    assert pytestconfig.getoption("--record") or len(every) == recorded()[id].tried, (
+        f"the table is of other mutants: `make mutants ARGS='--record -k {id}'`"
+    )
+    for mutant in every:
         if mutant.says_the_same:
             other = mutant.claim
             assert (other.statement, other.given) == (claim.statement, claim.given)  # type: ignore[union-attr]

@@ -10,17 +10,30 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from nnmath.proof.argument import ByDefinitionOfLimit, Have, Induction, Step, Suppose
+from nnmath.proof.cosine import cosine_falls
 from nnmath.proof.inference import Inference
 from nnmath.proof.inferences import by, cite, contradiction, from_facts, rewrite
-from nnmath.proof.limit_inferences import limit_arithmetic, shift
+from nnmath.proof.limit_inferences import error_function_limit, limit_arithmetic, shift
 from nnmath.proof.nodes import Node, as_node
 from nnmath.proof.rules import algebra
 from nnmath.proof.slips import put_at, slips, statement_slips
 from nnmath.proof.statements import Statement
+from nnmath.proof.sum_inferences import termwise
 
 LEFT_OUT, ANOTHER = "step left out", "another inference"
 OTHER_WAYS = (LEFT_OUT, ANOTHER)
-INFERENCES = (by(algebra), from_facts, rewrite, contradiction, limit_arithmetic, shift)
+# Algebra, and every inference that is told nothing but the statement
+INFERENCES = (
+    by(algebra),
+    from_facts,
+    rewrite,
+    contradiction,
+    limit_arithmetic,
+    shift,
+    error_function_limit,
+    termwise,
+    cosine_falls,
+)
 
 
 @dataclass(frozen=True)
@@ -45,8 +58,14 @@ class ArgumentSlip:
 
 
 @dataclass(frozen=True)
-class _Place:
-    """A step where it stands: `put` gives the whole argument with others in its place."""
+class Place:
+    """A step where it stands.
+
+    Args:
+        step: The step.
+        put: Gives the whole argument with others in its place.
+        under: What is assumed there.
+    """
 
     step: Step
     put: Callable[[tuple[Step, ...]], tuple[Step, ...]]
@@ -55,7 +74,7 @@ class _Place:
 
 def wrong_steps(argument: tuple[Step, ...], pool: tuple[Node, ...]) -> Iterator[ArgumentSlip]:
     """Every argument in which one step says something else; `pool` as in `slips`."""
-    for number, place in enumerate(_places(argument), start=1):
+    for number, place in enumerate(places(argument), start=1):
         for kind, original, changed, new in _in_statements(place.step, pool):
             whole = place.put((new,))
             yield ArgumentSlip(f"step {number}", kind, original, changed, whole, place.under)
@@ -69,7 +88,7 @@ def other_ways(argument: tuple[Step, ...], uses: tuple[str, ...]) -> Iterator[Ar
         uses: What may be cited instead.
     """
     inferences = (*INFERENCES, *map(cite, uses))
-    for number, place in enumerate(_places(argument), start=1):
+    for number, place in enumerate(places(argument), start=1):
         where, step = f"step {number}", place.step
         said = getattr(step, "statement", None)
         yield ArgumentSlip(where, LEFT_OUT, said, None, place.put(()), place.under)
@@ -79,18 +98,18 @@ def other_ways(argument: tuple[Step, ...], uses: tuple[str, ...]) -> Iterator[Ar
                 yield ArgumentSlip(where, ANOTHER, step.by, other, whole, place.under)
 
 
-def _places(
+def places(
     steps: tuple[Step, ...],
     put: Callable[[tuple[Step, ...]], tuple[Step, ...]] = lambda steps: steps,
     under: tuple[Statement, ...] = (),
-) -> Iterator[_Place]:
+) -> Iterator[Place]:
     """Each step at any depth, a step before those inside it."""
     for i, step in enumerate(steps):
 
         def here(new: tuple[Step, ...], i: int = i) -> tuple[Step, ...]:
             return put((*steps[:i], *new, *steps[i + 1 :]))
 
-        yield _Place(step, here, under)
+        yield Place(step, here, under)
         for name in ("steps", "cases", "base", "step"):
             inner = getattr(step, name, None)
             if isinstance(inner, tuple):
@@ -103,7 +122,7 @@ def _places(
                 ) -> tuple[Step, ...]:
                     return here((replace(step, **{name: new}),))  # type: ignore[arg-type]
 
-                yield from _places(inner, below, (*under, *_assumed(step, name)))
+                yield from places(inner, below, (*under, *_assumed(step, name)))
 
 
 def _assumed(step: Step, part: str) -> tuple[Statement, ...]:

@@ -18,10 +18,9 @@ curvature = Variable(symbols.EIGENVALUE)
 x, y = Variable(symbols.REAL_PART), Variable(symbols.IMAGINARY_PART)
 a, b = Variable(symbols.TRACE), Variable(symbols.DETERMINANT)
 
-HEAVY_BALL = (
-    Recurrence(v_, t, mu * v_[t] - eta * curvature * theta_[t]),
-    Recurrence(theta_, t, theta_[t] + (mu * v_[t] - eta * curvature * theta_[t])),
-)
+VELOCITY = Recurrence(v_, t, mu * v_[t] - eta * curvature * theta_[t])
+PARAMETER = Recurrence(theta_, t, theta_[t] + (mu * v_[t] - eta * curvature * theta_[t]))
+HEAVY_BALL = (VELOCITY, PARAMETER)
 BEFORE = (
     Derivation(
         id="heavy-ball-one-step-before",
@@ -49,7 +48,7 @@ CHARACTERISTIC = (
             ja="慣性項つきの勾配降下法がみたす2次の漸化式",
             en="The recurrence of second order that the heavy ball obeys",
         ),
-        given=HEAVY_BALL,
+        given=(PARAMETER,),
         source="polyak1964",
     )
     .start(theta_[t + 1])
@@ -139,7 +138,7 @@ REAL_ROOT = Theorem(
         ),
     ),
 )
-# z² − az + b = (z − x)² + y², whose roots are x ± iy
+# (z − x)² + y² has the roots x ± iy and the constant term b = x² + y²
 INSIDE = x**2 + y**2 < 1
 COMPLEX_ROOT = Theorem(
     id="jury-complex-root",
@@ -148,7 +147,7 @@ COMPLEX_ROOT = Theorem(
         en="With a constant term below 1 complex roots lie inside the unit circle",
     ),
     statement=INSIDE,
-    given=(equal(a, 2 * x), equal(b, x**2 + y**2), b < 1),
+    given=(equal(b, x**2 + y**2), b < 1),
     source="own",
     argument=(
         Have(
