@@ -5,14 +5,17 @@ The sampler looks at the statements that the slip has changed, in worlds that me
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
 
+from nnmath.proof.argument import Cases
+from nnmath.proof.argument_slips import Place, places
 from nnmath.proof.claims import Derivation, Theorem
 from nnmath.proof.mutation import Mutant
 from nnmath.proof.nodes import Node
-from nnmath.proof.statements import Statement, equal
+from nnmath.proof.statements import And, Not, Or, Statement, equal
 from nnmath.theory import SHELF, descent_topics
 from nnmath.theory.vocabulary import W
 from tests.proof import sampler
@@ -27,31 +30,85 @@ REMEMBERED = 512  # the mutants of a claim have most of what is assumed, and sai
 # What the hand-written worlds of `worlds` know; all else stands on grounds
 BY_HAND = {claim.id for topic in descent_topics.ONE_WEIGHT for claim in topic.CLAIMS}
 MEANINGS = definitions(SHELF.values())
+Given = tuple[object, ...]
 
 
-def confirmed(mutant: Mutant) -> bool:
-    """Whether a proved mutant is true in every world that meets its hypotheses, if any does."""
+class Seen(Enum):
+    """How a mutant was seen to be true."""
+
+    HOLDS = "what it says holds in every world that meets what is assumed, and there are some"
+    NEVER = "it stands where no world was found, and what is assumed there fails in every other"
+
+
+def confirmed(mutant: Mutant) -> Seen | None:
+    """How a proved mutant was seen to be true; None where it was not."""
     claim = mutant.claim
     assert isinstance(claim, (Derivation, Theorem))
     if not _true(claim.id, claim.statement, claim.given):
-        return False
-    if isinstance(claim, Derivation) and mutant.link is not None:
-        near = [link.expression for link in claim.links[max(mutant.link - 1, 0) : mutant.link + 2]]
-        return all(_true(claim.id, equal(one, other), claim.given) for one, other in pairwise(near))
-    if mutant.where.startswith("step") and not isinstance(mutant.changed, Node):
-        # An assumption of one part of an argument is no claim, nor is a limit's threshold
-        # Where an argument by contradiction leaves no world, fewer assumptions leave some
-        fewer = ((*claim.given, *mutant.under), (*claim.given, *mutant.under[-1:]), mutant.under)
-        return (
-            mutant.slip.startswith("assumed: ")
-            or any(_true(claim.id, mutant.changed, each) for each in fewer)  # type: ignore[arg-type]
-            or (bool(mutant.under) and _is_empty(claim.id, fewer[0]))
-        )
-    return True
+        return None
+    if isinstance(claim, Derivation):
+        near = claim.links[max((mutant.link or 0) - 1, 0) : (mutant.link or 0) + 2]
+        pairs = pairwise(link.expression for link in near) if mutant.link is not None else ()
+        return _all(_at(claim.id, equal(*pair), claim.given, ()) for pair in pairs)
+    if not mutant.where.startswith("step"):
+        return Seen.HOLDS
+    return _all(_at(claim.id, *each) for each in _changed(mutant, claim))
+
+
+def _all(opinions: Iterable[Seen | None]) -> Seen | None:
+    """The opinion on several statements, all of which are said."""
+    found = set(opinions)
+    return None if None in found else Seen.NEVER if Seen.NEVER in found else Seen.HOLDS
+
+
+def _changed(mutant: Mutant, claim: Theorem) -> Iterator[tuple[Statement, Given, Given]]:
+    """What the slip in a step has changed: statements, each with what is given and assumed there.
+
+    An assumption changes all that is said under it, and which cases there are; so does the
+    threshold of a limit.
+    """
+    if not (isinstance(mutant.changed, Node) or mutant.slip.startswith("assumed: ")):
+        yield mutant.changed, claim.given, mutant.under  # type: ignore[misc]
+        return
+    every = tuple(places(claim.argument))
+    at = int(mutant.where.removeprefix("step ")) - 1
+    for place in _inside(every, at):
+        if (said := getattr(place.step, "statement", None)) is not None:
+            yield said, claim.given, place.under
+    for place in every:
+        if isinstance(place.step, Cases) and every[at].step in place.step.cases:
+            parts = tuple(And(case.assume) for case in place.step.cases)
+            yield Or(parts), claim.given, place.under
+
+
+def _inside(every: tuple[Place, ...], at: int) -> Iterator[Place]:
+    """The places inside a step: they come right after it, and more is assumed there."""
+    for place in every[at + 1 :]:
+        if len(place.under) <= len(every[at].under):
+            return
+        yield place
+
+
+def _at(id: str, statement: Statement, given: Given, under: Given) -> Seen | None:
+    """How a statement was seen to be true where it stands."""
+    if _true(id, statement, (*given, *under)):
+        return Seen.HOLDS
+    return Seen.NEVER if _never(id, given, under) else None
+
+
+def _never(id: str, given: Given, under: Given) -> bool:
+    """Whether one of the assumptions fails in every world that meets those before it.
+
+    What is said under it is true, whatever it is.
+    """
+    for i, assumed in enumerate(under):
+        if _is_empty(id, (*given, *under[: i + 1])):
+            return _true(id, Not(assumed), (*given, *under[:i]))  # type: ignore[arg-type]
+    return False
 
 
 @lru_cache(REMEMBERED)
-def _true(id: str, statement: Statement, given: tuple[object, ...]) -> bool:
+def _true(id: str, statement: Statement, given: Given) -> bool:
     seen = 0
     for world in _worlds(id, statement, given):
         try:
@@ -69,19 +126,16 @@ def _true(id: str, statement: Statement, given: tuple[object, ...]) -> bool:
     return seen > 0
 
 
-def _is_empty(id: str, given: tuple[object, ...]) -> bool:
-    """Whether nothing meets what is assumed: what is said there leads to a contradiction."""
+def _is_empty(id: str, given: Given) -> bool:
     return next(iter(_worlds(id, equal(W, W), given)), None) is None
 
 
-def _worlds(
-    id: str, statement: Statement, given: tuple[object, ...]
-) -> Iterable[World] | Iterable[Ground]:
+def _worlds(id: str, statement: Statement, given: Given) -> Iterable[World] | Iterable[Ground]:
     if id in BY_HAND:
         return worlds((statement,), given, seed=0)  # type: ignore[arg-type]
     return _grounds(id, given)
 
 
 @lru_cache(REMEMBERED)
-def _grounds(id: str, given: tuple[object, ...]) -> tuple[Ground, ...]:
+def _grounds(id: str, given: Given) -> tuple[Ground, ...]:
     return tuple(grounds(given, MEANINGS, MOST_WORLDS, proposals(id, given)))  # type: ignore[arg-type]
