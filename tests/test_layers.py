@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -46,7 +47,13 @@ def sources(folder: str) -> Iterator[tuple[str, ast.Module]]:
         parts = path.relative_to(ROOT).with_suffix("").parts
         if "node_modules" not in parts:
             name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-            yield name, ast.parse(path.read_text(encoding="utf-8"))
+            yield name, parsed(path)
+
+
+@cache
+def parsed(path: Path) -> ast.Module:
+    """The tree of a file, read once for all layers."""
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def imports(module: str, tree: ast.AST) -> Iterator[str]:

@@ -49,8 +49,18 @@ def test_address(test: str) -> str:
     return f"assets/tests/{name}.html#line-{line_of(test)}"
 
 
+@cache
 def test_page(path: Path) -> str:
     """A test file as a page whose lines have anchors."""
-    formatter = HtmlFormatter(linespans="line", nowrap=False)
-    code = highlight(source(path), PythonLexer(), formatter)
-    return PAGE.format(title=html.escape(path.name), style="", code=code)
+    code = highlight(source(path), PythonLexer(), HtmlFormatter(linespans="line"))
+    return PAGE.format(title=html.escape(path.name), style=style(), code=code)
+
+
+@cache
+def style() -> str:
+    """The colours of code by day and by night."""
+    day, night = (
+        HtmlFormatter(style=name).get_style_defs(".highlight")
+        for name in ("default", "github-dark")
+    )
+    return f"{day}\n@media (prefers-color-scheme: dark) {{\n{night}\n}}"
