@@ -52,7 +52,7 @@ test: ## style, types, doctests, every proof, a sample of mutants, and the site 
 	$(BIN)/nnmath verify
 	$(BIN)/python -m pytest --doctest-modules -n $(WORKERS) --maxprocesses 4 --dist loadgroup -m "not full" nnmath tests $(ARGS)
 
-mutants: ## every mutant of every claim and step (ARGS="--portion 2/10": a tenth; ARGS=--record: keep the outcome)
+mutants: ## every mutant of every claim and step, and whatever else takes long (ARGS="--portion 2/10": a tenth; ARGS=--record: keep the outcome)
 	@$(INSTALL) test
 	$(BIN)/python -m pytest -n auto --maxprocesses 4 -m "full and not frameworks" tests $(ARGS)
 
