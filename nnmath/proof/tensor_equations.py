@@ -140,7 +140,8 @@ def _fixed(entry: Entry, bound: list[Variable | Element]) -> frozenset[int] | No
         elif not isinstance(index, Variable) or index not in bound or index.symbol.size != size:
             return None
     holes = [index for at, index in enumerate(entry.indices) if at not in fixed]
-    each_once = len(holes) == len(bound) == len({*holes, *bound})
+    # A_jj is no entry but those of the diagonal, whatever else is bound
+    each_once = len(holes) == len(bound) == len({*holes}) and {*holes} == {*bound}
     return frozenset(fixed) if each_once else None
 
 

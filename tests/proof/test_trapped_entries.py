@@ -65,6 +65,18 @@ def test_nested_statements_are_read_at_all_choices_at_once() -> None:
     assert not follows(y[o] <= z[k], Setting((shadowed,)))
 
 
+def test_what_is_said_of_a_diagonal_is_not_said_of_all_entries() -> None:
+    square = tensor("A", K, K)
+    for at in (k, o):
+        diagonal = Setting((ForAll(k, ForAll(o, equal(square[at, at], y[k] * y[o]))),))
+        assert follows(equal(square[k, k], square[o, o]), diagonal)
+        assert follows(equal(square[k, k], y[k] * y[o]), diagonal)
+        assert not follows(equal(square[k, o], square[o, o]), diagonal)
+        assert not follows(equal(square[k, o], y[k] * y[o]), diagonal)
+    turned = Setting((ForAll(k, ForAll(o, equal(square[o, k], y[k] * y[o]))),))
+    assert follows(equal(square[k, o], y[k] * y[o]), turned)
+
+
 def test_the_signs_of_inner_sums_come_from_every_index() -> None:
     double = total(k, total(o, y[k] * y[o] * (z[k] - z[o]) ** 2))
     assert follows(double >= 0, Setting((ForAll(k, y[k] >= 0),)))
