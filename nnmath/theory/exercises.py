@@ -29,7 +29,7 @@ SIGN_SLIP = Text(
 )
 SLOPE_SLIP = Text(
     ja="符号を確かめましょう。最小点の左側では、坂は右下がりです。",
-    en="Check the sign: left of the minimum the loss falls as the weight grows.",
+    en="Check the sign: left of the minimizer the loss falls as the weight grows.",
 )
 FACTOR_SLIP = Text(
     ja="2乗を微分すると係数 2 が付きます。",

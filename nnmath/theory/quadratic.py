@@ -56,7 +56,10 @@ QUADRATIC_DERIVATIVE = (
 QUADRATIC_FACTOR = (
     Derivation(
         id="quadratic-factor",
-        name=Text(ja="最小点からのずれは定数倍になる", en="The distance to the minimum is scaled"),
+        name=Text(
+            ja="最小点からの隔たりは定数倍",
+            en="One update scales the difference from the minimizer",
+        ),
         given=(UPDATES,),
         uses=("quadratic-loss", "quadratic-derivative"),
         source="own",
@@ -75,7 +78,7 @@ QUADRATIC_FACTOR = (
     .by(
         algebra,
         FACTOR * (W_[t] - c),
-        because=Text(ja="ずれでくくります。", en="Take out the distance as a factor."),
+        because=Text(ja="隔たりでくくります。", en="Take out the difference as a factor."),
     )
 )
 
@@ -108,8 +111,8 @@ QUADRATIC_CLOSED_FORM = Theorem(
                     statement=equal(W_[t + 1] - c, FACTOR * (W_[t] - c)),
                     by=cite("quadratic-factor"),
                     because=Text(
-                        ja="1回の更新でずれは定数倍になります。",
-                        en="One update multiplies the distance by a constant.",
+                        ja="1回の更新で隔たりは定数倍になります。",
+                        en="One update multiplies the difference by a constant.",
                     ),
                 ),
                 Have(

@@ -45,7 +45,7 @@ QUADRATIC_CONVERGES = Theorem(
                     by=instantiate(W_[0], c + 1),
                     because=Text(
                         ja="最小点から 1 だけ離れた重みから始めます。",
-                        en="Start at a distance of 1 from the minimum.",
+                        en="Start at a distance of 1 from the minimizer.",
                     ),
                 ),
                 Have(

@@ -79,7 +79,7 @@ TENDS_TO_MINIMUM = Tends(W_[t], t, ZERO)
 
 GRADIENT_DESCENT_OSCILLATES = Theorem(
     id="gradient-descent-oscillates",
-    name=Text(ja="振動しながら収束する場合", en="When it converges in oscillations"),
+    name=Text(ja="振動しながら収束する場合", en="When it converges with oscillations"),
     statement=And((W_[t + 1] * W_[t] < 0, SHRINKS, TENDS_TO_MINIMUM)),
     given=(UPDATES, between(HALF, eta, 1), unequal(W_[0], 0)),
     uses=(
@@ -218,7 +218,7 @@ REGIMES = (
     ),
     Regime(
         "oscillates",
-        Text(ja="振動しながら収束", en="converges in oscillations"),
+        Text(ja="振動しながら収束", en="converges, oscillating"),
         between(HALF, eta, 1),
         "gradient-descent-oscillates",
     ),

@@ -49,7 +49,7 @@ class Panel(VGroup):
     def frame(self) -> RoundedRectangle:
         """A border around the whole panel."""
         border = RoundedRectangle(
-            width=self.plot.box.width + 0.18,
+            width=self.plot.box.width + 0.3,
             height=NAME - CONDITION + 1.25,
             corner_radius=0.15,
             color=theme.colour(Role.LEARNING_RATE),

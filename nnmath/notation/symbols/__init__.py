@@ -97,7 +97,7 @@ INCREMENT = Symbol(
 )
 CURVATURE = Symbol(
     id="curvature",
-    meaning=Text(ja="放物線の開き具合を決める係数", en="coefficient that opens the parabola"),
+    meaning=Text(ja="放物線の開き具合を決める係数", en="how sharply the parabola bends"),
     latex="a",
     typst="a",
     code="a",

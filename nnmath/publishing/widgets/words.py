@@ -10,8 +10,7 @@ SCRIPT_WORDS = {
     "pause": Text(ja="一時停止", en="Pause"),
     "described": Text(
         ja="学習率 {rate}({regime})。{steps} 回更新して、重みは {weight}、損失は {loss}。",
-        en="Learning rate {rate} ({regime}). "
-        "After {steps} updates the weight is {weight}, the loss {loss}.",
+        en="Learning rate {rate} ({regime}). Updates: {steps}; weight: {weight}; loss: {loss}.",
     ),
     "at-rest": Text(ja="静止", en="at rest"),
     "ended-beyond": Text(
@@ -26,7 +25,7 @@ SCRIPT_WORDS = {
     ),
     "ended-settled": Text(
         ja="{steps} 回の更新で、傾きがほぼ 0 になりました。最小点のすぐ近くです。",
-        en="After {steps} updates the slope is almost 0: the point is very near the minimizer.",
+        en="By update {steps} the slope is almost 0: the point is very near the minimizer.",
     ),
     "ended-unfinished": Text(
         ja="{steps} 回更新しても決着がつかないので、ここで止めます。",
