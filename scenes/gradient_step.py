@@ -94,9 +94,9 @@ STEP = {
     ),
 }
 REPEAT = Beat(
-    Text(ja="同じ更新をくり返す", en="Repeat the same update"),
+    Text(ja="同じ更新を繰り返す", en="Repeat the same update"),
     Text(
-        ja="新しい点で傾きを求め、同じ更新をくり返します(全 {steps} 回)。",
+        ja="新しい点で傾きを求め、同じ更新を繰り返します(全 {steps} 回)。",
         en="Take the slope at the new point and update again; {steps} updates in all.",
     ),
 )

@@ -72,7 +72,7 @@ UPDATES_OF_FIT = (
             en="In one epoch there is an update for every batch.",
         ),
     )
-    .by(algebra, as_node(900), because=Text(ja="3エポックくり返します。", en="Three epochs."))
+    .by(algebra, as_node(900), because=Text(ja="3エポック繰り返します。", en="Three epochs."))
 )
 
 CLAIMS = (

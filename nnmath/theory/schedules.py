@@ -166,7 +166,7 @@ EXPONENTIAL_IS_SUMMABLE = Theorem(
             statement=summed(t) <= eta_max / (1 - gamma),
             by=from_these(*DECAYING, (1 - gamma) * summed(t) <= eta_max),
             because=Text(
-                ja="学習率の和は、更新を何回くり返してもこの値を超えません。",
+                ja="学習率の和は、更新を何回繰り返してもこの値を超えません。",
                 en="However many updates there are, the rates do not add up to more.",
             ),
         ),
