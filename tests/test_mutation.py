@@ -8,6 +8,7 @@ without the kernel.
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
@@ -37,11 +38,13 @@ from nnmath.publishing.mutation_scores import recorded
 from nnmath.theory import SHELF, optimizers
 from nnmath.theory.vocabulary import W
 from tests import ledger
-from tests.proof.confirming import confirmed
+from tests.proof.confirming import MOST_WORLDS, Seen, confirmed
 from tests.witnesses import WITNESSES
 from tests.witnesses.shelf import instead
 
 LIST = Path(__file__).parent / "mutants.tsv"
+CONTRADICTION = "this part leads to a contradiction: all that is said in it is true"
+PAGES = Path(__file__).parents[1] / "docs"
 RULES = (algebra, insert, differentiate, take_limit, update)
 PROVED = tuple(id for id, claim in SHELF.items() if isinstance(claim, (Derivation, Theorem)))
 # The slips in algorithm boxes have a file of their own: tests/optimizers/test_mutants.py
@@ -71,6 +74,13 @@ def listed() -> dict[tuple[str, ...], str]:
     with LIST.open(encoding="utf-8", newline="") as file:
         rows = list(csv.reader(file, delimiter="\t"))
     return {tuple(row[:4]): row[4] for row in rows[1:]}
+
+
+def is_true_as_listed(id: str, mutant: Mutant) -> bool:
+    """Whether a mutant is listed, and seen to be true in the way that the list says."""
+    reason = listed().get(key(id, mutant))
+    seen = confirmed(mutant) if reason else None
+    return seen is not None and (seen is Seen.NEVER) == (reason == CONTRADICTION)
 
 
 def rules_of(claim: Claim) -> tuple[Rule, ...]:
@@ -115,7 +125,7 @@ def test_mutants_of_what_is_proved_are_killed_or_true(
             killed += 1
         elif mutant.says_the_same:
             unneeded += 1
-        elif key(id, mutant) in listed() and confirmed(mutant):
+        elif is_true_as_listed(id, mutant):
             harmless += 1
         else:
             survived.append(" | ".join(key(id, mutant)))
@@ -186,6 +196,21 @@ def test_the_list_has_no_line_that_is_out_of_date() -> None:
     }
     assert not set(listed()) - there
     assert all(reason for reason in listed().values())
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_pages_say_how_many_true_mutants_were_confirmed_in_which_way(language: str) -> None:
+    short = {line[0] for line, reason in listed().items() if reason == CONTRADICTION}
+    contradictions = sum(
+        listed().get(key(id, mutant)) == CONTRADICTION and not mutant.says_the_same
+        for id in short
+        for mutant in mutants(SHELF[id], rules_of(SHELF[id]))
+    )
+    equal_values = sum(recorded()[id].harmless for id in (*DEFINED, *BOXES))
+    page = (PAGES / language / "verification.md").read_text("utf-8")
+    section = page.partition("{ #verifier-tests }")[2].partition("\n## ")[0]
+    said = [int(number.replace(",", "")) for number in re.findall(r"[0-9][0-9,]+", section)]
+    assert said == [MOST_WORLDS, contradictions, equal_values]
 
 
 def test_a_verifier_that_proves_too_much_is_noticed() -> None:

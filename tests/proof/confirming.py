@@ -14,14 +14,14 @@ from nnmath.proof.argument import Cases
 from nnmath.proof.argument_slips import Place, places
 from nnmath.proof.claims import Derivation, Theorem
 from nnmath.proof.mutation import Mutant
-from nnmath.proof.nodes import Node
-from nnmath.proof.statements import And, Not, Or, Statement, equal
+from nnmath.proof.nodes import Node, Relation
+from nnmath.proof.statements import And, Chain, Implies, Not, Or, Statement, equal
 from nnmath.theory import SHELF, descent_topics
 from nnmath.theory.vocabulary import W
 from tests.proof import sampler
 from tests.proof.grounds import Ground
 from tests.proof.opened import definitions
-from tests.proof.proposed import proposals
+from tests.proof.proposed import MEANT, proposals
 from tests.proof.settled import grounds, holds
 from tests.proof.worlds import World, worlds
 
@@ -37,28 +37,28 @@ class Seen(Enum):
     """How a mutant was seen to be true."""
 
     HOLDS = "what it says holds in every world that meets what is assumed, and there are some"
-    NEVER = "it stands where no world was found, and what is assumed there fails in every other"
+    NEVER = "what is assumed is never met: a comparison in it fails in every world of the others"
 
 
 def confirmed(mutant: Mutant) -> Seen | None:
     """How a proved mutant was seen to be true; None where it was not."""
     claim = mutant.claim
     assert isinstance(claim, (Derivation, Theorem))
-    if not _true(claim.id, claim.statement, claim.given):
+    if not _seen(claim.id, claim.statement, claim.given):
         return None
     if isinstance(claim, Derivation):
         near = claim.links[max((mutant.link or 0) - 1, 0) : (mutant.link or 0) + 2]
         pairs = pairwise(link.expression for link in near) if mutant.link is not None else ()
-        return _all(_at(claim.id, equal(*pair), claim.given, ()) for pair in pairs)
+        return _all(opinion(claim.id, equal(*pair), claim.given) for pair in pairs)
     if not mutant.where.startswith("step"):
-        return Seen.HOLDS
-    return _all(_at(claim.id, *each) for each in _changed(mutant, claim))
+        return opinion(claim.id, claim.statement, claim.given)
+    return _all(opinion(claim.id, *each) for each in _changed(mutant, claim))
 
 
 def _all(opinions: Iterable[Seen | None]) -> Seen | None:
     """The opinion on several statements, all of which are said."""
     found = set(opinions)
-    return None if None in found else Seen.NEVER if Seen.NEVER in found else Seen.HOLDS
+    return next((each for each in (None, Seen.NEVER) if each in found), Seen.HOLDS)
 
 
 def _changed(mutant: Mutant, claim: Theorem) -> Iterator[tuple[Statement, Given, Given]]:
@@ -89,41 +89,54 @@ def _inside(every: tuple[Place, ...], at: int) -> Iterator[Place]:
         yield place
 
 
-def _at(id: str, statement: Statement, given: Given, under: Given) -> Seen | None:
-    """How a statement was seen to be true where it stands."""
-    if _true(id, statement, (*given, *under)):
+def opinion(id: str, statement: Statement, given: Given, under: Given = ()) -> Seen | None:
+    """How a statement was seen to be true where it stands; of “if … then …”, the second part."""
+    if isinstance(statement, Implies):
+        return opinion(id, statement.conclusion, given, (*under, *_parts(statement.premise)))
+    if _seen(id, statement, (*given, *under)):
         return Seen.HOLDS
     return Seen.NEVER if _never(id, given, under) else None
 
 
-def _never(id: str, given: Given, under: Given) -> bool:
-    """Whether one of the assumptions fails in every world that meets those before it.
+def _parts(premise: Statement) -> Given:
+    return premise.parts if isinstance(premise, And) else (premise,)
 
-    What is said under it is true, whatever it is.
+
+def _never(id: str, given: Given, under: Given) -> bool:
+    """Whether an assumption fails in every world that meets those before it: all that is said
+    under it is true.
+
+    That an equation is never met tells nothing: chance hardly ever does.
     """
     for i, assumed in enumerate(under):
         if _is_empty(id, (*given, *under[: i + 1])):
-            return _true(id, Not(assumed), (*given, *under[:i]))  # type: ignore[arg-type]
+            tells = isinstance(assumed, (Relation, Chain)) and "=" not in _kinds(assumed)
+            return tells and _seen(id, Not(assumed), (*given, *under[:i])) > 0
     return False
 
 
+def _kinds(comparison: Relation | Chain) -> tuple[str, ...]:
+    return (comparison.kind,) if isinstance(comparison, Relation) else comparison.kinds
+
+
 @lru_cache(REMEMBERED)
-def _true(id: str, statement: Statement, given: Given) -> bool:
+def _seen(id: str, statement: Statement, given: Given) -> int:
+    """In how many worlds it was seen to hold; 0 where it fails in one."""
     seen = 0
     for world in _worlds(id, statement, given):
         try:
             if not (
                 holds(world, statement) if isinstance(world, Ground) else world.holds(statement)
             ):
-                return False
+                return 0
         except sampler.TooClose:
             continue
         except (sampler.NoValue, ZeroDivisionError):
-            return False
+            return 0
         seen += 1
         if seen == MOST_WORLDS:
             break
-    return seen > 0
+    return seen
 
 
 def _is_empty(id: str, given: Given) -> bool:
@@ -138,4 +151,5 @@ def _worlds(id: str, statement: Statement, given: Given) -> Iterable[World] | It
 
 @lru_cache(REMEMBERED)
 def _grounds(id: str, given: Given) -> tuple[Ground, ...]:
-    return tuple(grounds(given, MEANINGS, MOST_WORLDS, proposals(id, given)))  # type: ignore[arg-type]
+    meanings = MEANINGS | MEANT.get(id, {})
+    return tuple(grounds(given, meanings, MOST_WORLDS, proposals(id, given)))  # type: ignore[arg-type]

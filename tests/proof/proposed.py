@@ -12,14 +12,18 @@ from random import Random as Chance
 from mpmath import mp
 
 from nnmath.notation.symbol import Symbol
-from nnmath.proof.indexed import Tensor
+from nnmath.proof.indexed import Tensor, total
 from nnmath.proof.laws import Random
 from nnmath.proof.nodes import Element, Variable
 from nnmath.proof.statements import Hypothesis
 from nnmath.proof.substitution import expressions
 from nnmath.proof.tree import walk
+from nnmath.theory.descent_vocabulary import L, g, i, u
+from nnmath.theory.smooth_losses_of_many import moved
+from nnmath.theory.vocabulary import E, h
 from tests.proof.digits import ZERO, Value, number
 from tests.proof.grounds import NUMBERS, Key
+from tests.proof.opened import Meaning
 
 MANY = 60
 # The id of a symbol, and where its entry or member stands
@@ -167,6 +171,43 @@ def _few_draws(chance: Chance) -> Numbers:
     return {("sample-count", ()): chance.randint(1, 3), ("batch-draw-count", ()): 2}
 
 
+def _flat(chance: Chance) -> Numbers:
+    """Where GELU is flat, and a place beside it."""
+    flat = mp.findroot(lambda at: mp.ncdf(at) + at * mp.npdf(at), -0.75)
+    away = number(chance.choice((*SHARES, 2))) * chance.choice((1, -1))
+    near = number(chance.choice(SHARES)) * flat
+    return {
+        ("reached-value", ()): flat,
+        ("pre-activation", ()): chance.choice((flat + away, near)),
+    }
+
+
+def _directions(chance: Chance) -> Numbers:
+    """Orthogonal directions of length 1, and a threshold that as many eigenvalues reach."""
+    size = chance.randint(1, 3)
+    count = chance.randint(1, size)
+    turned = [[Fraction(3, 5), Fraction(4, 5)], [Fraction(-4, 5), Fraction(3, 5)]]
+    square = [[Fraction(row == column) for column in range(size)] for row in range(size)]
+    for row, begins in zip(square, turned if size > 1 else (), strict=False):
+        row[:2] = begins
+    chance.shuffle(square)
+    if chance.random() < 0.5:
+        square = square[:1] * size  # which a slip in what is said of their products may let pass
+    values = sorted(chance.sample(NUMBERS, size), reverse=True)
+    threshold = values[count - 1]
+    chance.shuffle(values)
+    found: Numbers = {
+        ("weight-count", ()): size,
+        ("code-size", ()): count,
+        ("eigenvalue-threshold", ()): threshold,
+        **_vector("eigenvalues", values),
+    }
+    for k in range(count):
+        found |= _vector("decoder-directions", square[k], k + 1)
+        found |= _vector("decoder-products", [Fraction(k == p) for p in range(count)], k + 1)
+    return found
+
+
 WORKED_OUT: dict[str, Callable[[Chance], Numbers]] = {
     "perceptron-mistake-bound": _mistakes,
     "distance-contracts": _one_contraction,
@@ -175,4 +216,15 @@ WORKED_OUT: dict[str, Callable[[Chance], Numbers]] = {
     "forward-variance": _few_weights,
     "backward-variance": _few_weights,
     "batch-gradient-variance": _few_draws,
+    **dict.fromkeys(("gelu-falls-before", "gelu-rises-after", "gelu-minimum"), _flat),
+    "principal-components-keep-most": _directions,
+}
+
+# A loss along a line whose gradient changes by half as much as it may
+_AWAY = g[i] * h + L / 4 * h**2 * u[i]
+MEANT: dict[str, dict[Symbol, Meaning]] = {
+    "lipschitz-gradient-gives-parabola-of-many": {
+        E.symbol: Meaning((h,), total(i, _AWAY * u[i])),
+        moved.symbol: Meaning((i,), g[i] + L / 2 * h * u[i]),
+    },
 }
