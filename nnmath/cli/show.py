@@ -71,11 +71,11 @@ def in_words(condition: InWords, language: Language) -> str:
 
 
 def steps(entry: Entry, language: Language) -> str:
-    """The derivation or the argument, each step with its reason and verdict."""
+    """The derivation or the argument, each step with its reason and verdict; what is assumed has none."""
     from nnmath.printing import plain
 
     if not entry.steps:
-        raise Failure(f"{entry.id!r} is a {entry.kind}: it has no steps")
+        raise Failure(f"{entry.id!r} ({entry.kind}) has no steps")
     sign = "= " if entry.kind == "derivation" else ""
     lines: list[str] = []
     for number, step in enumerate(entry.steps):
@@ -83,7 +83,8 @@ def steps(entry: Entry, language: Language) -> str:
             lines.append(f"[{step.part.to(language)}]")
         lines.append(f"{sign if number else ' ' * len(sign)}{plain(step.expression)}")
         if step.because is not None:
-            lines.append(f"    {step.verdict.status.name}: {step.because.to(language)}")
+            status = "ASSUMED" if step.assumed else step.verdict.status.name
+            lines.append(f"    {status}: {step.because.to(language)}")
     return "\n".join(lines)
 
 

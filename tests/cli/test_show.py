@@ -38,6 +38,7 @@ def test_each_entry_is_shown(run: Run, id: str, monkeypatch: pytest.MonkeyPatch)
         if entry.steps:
             steps = run("show", id, "--lang", language, "--as", "steps")[1]
             assert all(s.because.to(language) in steps for s in entry.steps if s.because)
+            assert "UNDECIDED" not in steps
 
 
 def test_what_cannot_be_shown(run: Run, tmp_path: Path) -> None:
