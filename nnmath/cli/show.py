@@ -71,7 +71,7 @@ def in_words(condition: InWords, language: Language) -> str:
 
 
 def steps(entry: Entry, language: Language) -> str:
-    """The derivation or the argument, each step with its reason and verdict; what is assumed has none."""
+    """The derivation or the argument, each step with its reason and verdict, if it has one."""
     from nnmath.printing import plain
 
     if not entry.steps:
