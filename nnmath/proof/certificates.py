@@ -8,14 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property, reduce
+from functools import cached_property, lru_cache, reduce
 from typing import TypeAlias
 
 from flint import fmpq
 
 from nnmath.proof import arithmetic
 from nnmath.proof.fields import Field
-from nnmath.proof.forms import Form
+from nnmath.proof.forms import Form, over_one
+from nnmath.proof.fuel import burn, full_tank
+from nnmath.proof.hashed_once import HashedOnce
 from nnmath.proof.polynomials import Polynomial
 from nnmath.proof.simplex import Columns, Vector, nonnegative_solution
 
@@ -23,7 +25,7 @@ Monomial: TypeAlias = tuple[int, ...]
 
 
 @dataclass(frozen=True)
-class Fact:
+class Fact(HashedOnce):
     """A form known to be ≥ 0, or > 0 where `strict`."""
 
     form: Form
@@ -34,6 +36,21 @@ class Fact:
         """The form, where its denominator is a number."""
         multiple: Polynomial = self.form.numer * (1 / self.form.denom.LC)
         return multiple
+
+
+def product(facts: tuple[Fact, ...]) -> Fact:
+    """The product of facts whose denominators are numbers."""
+    found, steps = _multiplied(facts)
+    # Also when it was known already: a verdict does not hang on what was asked before
+    burn(steps)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _multiplied(facts: tuple[Fact, ...]) -> tuple[Fact, int]:
+    with full_tank() as tank:
+        polynomial = reduce(arithmetic.multiplied, (fact.polynomial for fact in facts))
+        return Fact(over_one(polynomial), all(fact.strict for fact in facts)), tank.burnt
 
 
 class Cone:

@@ -65,7 +65,22 @@ def contradictory(setting: Setting) -> bool:
 
 
 def _clash(field: Field, known: Iterable[Relation], squares: tuple[Node, ...]) -> bool:
-    return Facts(field, known, squares).contradictory()
+    return _facts(field, known, squares).contradictory()
+
+
+def _facts(field: Field, known: Iterable[Relation], squares: tuple[Node, ...]) -> Facts:
+    """The facts in a field of this size: what is known is often asked for more than one goal."""
+    facts, steps = _read(tuple(known), squares, field.size)
+    burn(steps)
+    return facts.copy()
+
+
+@lru_cache(maxsize=256)
+def _read(
+    known: tuple[Relation, ...], squares: tuple[Node, ...], size: tuple[int, int]
+) -> tuple[Facts, int]:
+    with full_tank() as tank:
+        return Facts(Field(*size), known, squares), tank.burnt
 
 
 def _all_put_in(relations: tuple[Relation, ...]) -> tuple[Relation, ...]:
@@ -243,7 +258,7 @@ def _divisors_moved(relations: tuple[Relation, ...], squares: tuple[Node, ...]) 
 def _settles(
     field: Field, goal: Relation, known: Iterable[Relation], squares: tuple[Node, ...]
 ) -> bool:
-    facts = Facts(field, known, squares)
+    facts = _facts(field, known, squares)
     return facts.settle(goal) or (goal.kind != "=" and facts.contradictory())
 
 
@@ -251,7 +266,7 @@ def _settles_case(field: Field, case: tuple[Relation, ...], squares: tuple[Node,
     """Whether the first comparison follows from the others, or these exclude one another."""
     solved = solved_by(case[1:])
     goal, *known = (put_values_in(relation, solved) for relation in case)
-    facts = Facts(field, known, squares)
+    facts = _facts(field, known, squares)
     try:
         if facts.settle(goal):
             return True

@@ -6,7 +6,7 @@ from typing import Any
 
 from flint import fmpq
 
-from nnmath.proof.polynomials import Integral, Polynomial, Ring, Scalar, hash_of
+from nnmath.proof.polynomials import Integral, Polynomial, Ring, Scalar
 
 
 class Form:
@@ -15,9 +15,8 @@ class Form:
     Forms of one ring compare with `==`; forms of two rings must not meet.
     """
 
-    __slots__ = ("_denom", "_hash", "_numer", "bottom", "ring", "top")
+    __slots__ = ("_denom", "_numer", "bottom", "ring", "top")
     _denom: Polynomial
-    _hash: int
     _numer: Polynomial
 
     def __init__(self, ring: Ring, top: Integral, bottom: Integral) -> None:
@@ -54,11 +53,7 @@ class Form:
         return NotImplemented
 
     def __hash__(self) -> int:
-        try:
-            return self._hash
-        except AttributeError:
-            self._hash = hash((hash_of(self.top), hash_of(self.bottom)))
-        return self._hash
+        return hash(self.numer)  # forms with one top and two bottoms are rare
 
     def __add__(self, other: Form | Scalar) -> Form:
         other = self._form(other)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 from fractions import Fraction
 from functools import reduce
+from typing import Self
 
 from flint import fmpq
 
@@ -16,6 +17,7 @@ from nnmath.proof.generators import Generator, TooSmall
 from nnmath.proof.polynomials import Polynomial, ring
 
 PRICE_OF_A_PART = 50
+CONTAINERS = (dict, list, set)
 
 
 class FractionField:
@@ -30,6 +32,18 @@ class FractionField:
         self.zero, self.one = (number(self.ring, value) for value in (0, 1))
         self.generators: dict[Generator, Form] = {}
         self._relations: list[tuple[int, Form]] = []  # (i, u): the square of generator i is u
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """How many generators it may have, and how fine its exponentials are."""
+        return self._capacity, self._fineness
+
+    def copy(self) -> Self:
+        """The same field, whose generators to come are its own."""
+        other = type(self)(*self.size)
+        for name, part in vars(self).items():
+            vars(other)[name] = part.copy() if isinstance(part, CONTAINERS) else part
+        return other
 
     def number(self, value: Fraction | int) -> Form:
         """A rational number as a form."""

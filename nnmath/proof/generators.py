@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from nnmath.notation.symbol import Symbol
+from nnmath.proof.hashed_once import HashedOnce
 
 
 @dataclass(frozen=True)
-class Generator:
+class Generator(HashedOnce):
     """What a generator stands for; `argument` is the form below an exp, a root, an absolute value,
     or the base of a power."""
 

@@ -36,7 +36,10 @@ class HashedOnce:
             return True
         if type(self) is not type(other):
             return NotImplemented
-        return hash(self) == hash(other) and compared(self) == compared(other)
+        if hash(self) != hash(other):
+            return False
+        own = _FIELDS[type(self)]  # known since its hash was asked for
+        return bool(own(self) == own(other))
 
     def __getstate__(self) -> dict[str, Any]:
         return vars(self)

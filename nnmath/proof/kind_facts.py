@@ -172,7 +172,7 @@ def is_whole(generator: Generator) -> bool:
 
 def proportional(first: Polynomial, second: Polynomial, *, positive: bool = False) -> bool:
     """Whether one polynomial is a multiple of the other by a number, a positive one if asked."""
-    if first == 0 or second == 0:
+    if len(first) != len(second) or first == 0:
         return False
     ratio = first.LC / second.LC
     return bool(first == second * ratio) and (not positive or ratio > 0)

@@ -85,8 +85,10 @@ class Node(HashedOnce):
         return Relation(self, "≥", as_node(other))
 
 
-class Condition:
+class Condition(HashedOnce):
     """A statement that an expression may hold: comparisons, joined by ∧ and ∨."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True)

@@ -105,11 +105,7 @@ class Polynomial:
         try:
             return self._terms
         except AttributeError:
-            below = self.denominator
-            self._terms = [
-                (tuple(map(int, powers)), fmpq(coefficient, below))
-                for powers, coefficient in self.integral.terms()
-            ]
+            self._terms = _terms(self)
         return self._terms
 
     @property
@@ -173,6 +169,16 @@ class Polynomial:
 def hash_of(integral: Integral) -> int:
     """A hash of a polynomial over ℤ, which has none of its own."""
     return hash((tuple(integral.coeffs()), tuple(integral.degrees())))
+
+
+@lru_cache(maxsize=4096)
+def _terms(polynomial: Polynomial) -> list[tuple[Monomial, Rational]]:
+    """Asked of the same products of facts over and over, and slower to read out than to look up."""
+    below = polynomial.denominator
+    return [
+        (tuple(map(int, powers)), fmpq(coefficient, below))
+        for powers, coefficient in polynomial.integral.terms()
+    ]
 
 
 @lru_cache(maxsize=4096)

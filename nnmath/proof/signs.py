@@ -7,13 +7,13 @@ term by term. How the multipliers were found does not matter.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import reduce
 from itertools import combinations_with_replacement
 
 from nnmath.proof import arithmetic
-from nnmath.proof.certificates import Cone, Fact
+from nnmath.proof.certificates import Cone, Fact, product
 from nnmath.proof.fields import Field
 from nnmath.proof.forms import Form
+from nnmath.proof.fuel import burn, full_tank
 from nnmath.proof.generators import Generator
 from nnmath.proof.kind_facts import KindFacts, proportional
 from nnmath.proof.nodes import Node, Relation
@@ -39,15 +39,23 @@ class Facts(KindFacts):
         self._fractions: list[Fact] = []  # as they were given, where there is a denominator
         self._zeros: list[Form] = []
         self._squares = [field.form(node) for node in squares]
-        self._cones: dict[tuple[object, ...], Cone] = {}
+        self._cones: dict[tuple[object, ...], tuple[Cone, int]] = {}  # with the steps that it took
+        self._paid = set[tuple[object, ...]]()
         # A denominator falls away once its sign is known: such comparisons come last
         for relation in sorted(relations, key=self._has_denominator):
-            self.add(relation)
+            self._add(relation)
+
+    def copy(self) -> Facts:
+        """The same facts in a field of their own, to ask something else; they share their cones."""
+        other = Facts(self.field)
+        vars(other).update(vars(self), field=self.field.copy())
+        other._said, other._paid = self._said.copy(), self._paid.copy()
+        return other
 
     def _has_denominator(self, relation: Relation) -> bool:
         return not self._oriented(relation)[0].denom.is_ground
 
-    def add(self, relation: Relation) -> None:
+    def _add(self, relation: Relation) -> None:
         """Take a comparison as given."""
         difference, kind = self._oriented(relation)
         if kind == "=":
@@ -212,10 +220,16 @@ class Facts(KindFacts):
     def _cone(self, size: int, near: frozenset[int]) -> Cone:
         """Of products of up to `size` facts, made again only when more is known."""
         known = (self._facts, self._fractions, self._zeros, self._nonzeros)
-        key = (size, near, *(len(each) for each in known), len(self.field.generators))
+        key = (size, near, *(len(each) for each in known), *self.field.generators)
         if key not in self._cones:
-            self._cones[key] = Cone(self.field, self._columns(size, near))
-        return self._cones[key]
+            with full_tank() as tank:
+                cone = Cone(self.field.copy(), self._columns(size, near))
+                self._cones[key] = cone, tank.burnt
+        cone, steps = self._cones[key]
+        if key not in self._paid:
+            self._paid.add(key)
+            burn(steps)
+        return cone
 
     def _connected(self, form: Form) -> frozenset[int]:
         """The generators that facts link with those of the form: no others can help to make it up.
@@ -250,7 +264,7 @@ class Facts(KindFacts):
         one = self.field.number(1)
         columns = [Fact(one, True), *single, *self._fractions]
         for count in range(2, size + 1):
-            columns += map(self._product, combinations_with_replacement(single, count))
+            columns += map(product, combinations_with_replacement(single, count))
         generators = [
             form for place, form in enumerate(self.field.generators.values()) if place in near
         ]
@@ -259,18 +273,13 @@ class Facts(KindFacts):
                 Fact(arithmetic.power(root, 2), False) for root in (*self._squares, *generators)
             ]
             columns += squares
-            columns += [self._product((fact, square)) for fact in single for square in squares]
+            columns += [product((fact, square)) for fact in single for square in squares]
         factors = [one, *generators, *(fact.form for fact in single)]
         for zero in self._zeros:
             for factor in factors if size > 1 else factors[:1]:
                 multiple = arithmetic.times(zero, factor)
                 columns += [Fact(multiple, False), Fact(-multiple, False)]
         return list(dict.fromkeys(c for c in columns if c.form != 0))[:MOST_COLUMNS]
-
-    def _product(self, group: tuple[Fact, ...]) -> Fact:
-        polynomial = reduce(arithmetic.multiplied, (fact.polynomial for fact in group))
-        strict = all(fact.strict for fact in group)
-        return Fact(self.field.fraction(polynomial), strict)
 
 
 def _generators_of(form: Form) -> frozenset[int]:

@@ -25,28 +25,30 @@ class Columns:
 
     def __init__(self, vectors: list[Vector]) -> None:
         self.vectors = vectors
-        self._above: dict[int, int] = {}
-        self._below: dict[int, int] = {}
+        above: dict[int, int] = {}
+        below: dict[int, int] = {}
         for j, vector in enumerate(vectors):
             for row, entry in vector.items():
-                side = self._above if entry > 0 else self._below
+                side = above if entry > 0 else below
                 side[row] = side.get(row, 0) | 1 << j
-        self.rows = self._above.keys() | self._below.keys()
+        self.rows = above.keys() | below.keys()
+        self._sides = {row: (above.get(row, 0), below.get(row, 0)) for row in self.rows}
 
     def useful(self, target: Vector) -> list[int] | None:
         """The columns that may have a positive multiple; None where a row cannot be met at all.
 
         Where the target is 0 and all that is left in a row has one sign, none of it can be taken.
         """
+        wanted = [(row, entry) for row, entry in target.items() if entry]
+        needed = [self._sides.get(row, (0, 0))[entry < 0] for row, entry in wanted]
+        balanced = [sides for row, sides in self._sides.items() if not target.get(row)]
         left, before = (1 << len(self.vectors)) - 1, -1
         while left != before:
             before = left
-            for row in (*target, *self.rows):
-                wanted = target.get(row, ZERO)
-                above, below = self._above.get(row, 0) & left, self._below.get(row, 0) & left
-                if (wanted > 0 and not above) or (wanted < 0 and not below):
-                    return None
-                if not wanted and not (above and below):
+            if not all(side & left for side in needed):
+                return None
+            for above, below in balanced:
+                if not (above & left and below & left):
                     left &= ~(above | below)
         return [j for j in range(len(self.vectors)) if left >> j & 1]
 

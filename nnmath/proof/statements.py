@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias, Union
 
+from nnmath.proof.hashed_once import HashedOnce
 from nnmath.proof.indexed import Entry, Tensor
 from nnmath.proof.laws import Independent, Random
 from nnmath.proof.nodes import (
@@ -71,14 +72,14 @@ class Or(Condition):
 
 
 @dataclass(frozen=True)
-class Not:
+class Not(HashedOnce):
     """The statement does not hold."""
 
     statement: Statement
 
 
 @dataclass(frozen=True)
-class Implies:
+class Implies(HashedOnce):
     """The conclusion holds wherever the premise does."""
 
     premise: Statement
@@ -86,7 +87,7 @@ class Implies:
 
 
 @dataclass(frozen=True)
-class Iff:
+class Iff(HashedOnce):
     """Both statements hold, or neither does."""
 
     left: Statement
@@ -94,7 +95,7 @@ class Iff:
 
 
 @dataclass(frozen=True)
-class ForAll:
+class ForAll(HashedOnce):
     """The statement holds for every value of the variable (a variable or a sequence's member)."""
 
     variable: Variable | Element
@@ -102,7 +103,7 @@ class ForAll:
 
 
 @dataclass(frozen=True)
-class Tends:
+class Tends(HashedOnce):
     """body → limit as index → ∞ through 0, 1, 2, …; the limit is a number or INFINITY.
 
     Meaning: for every ε > 0 there is an N such that |body − limit| < ε for all index ≥ N;
@@ -122,7 +123,7 @@ class Tends:
 
 
 @dataclass(frozen=True)
-class Assign:
+class Assign(HashedOnce):
     """target ← value: a line of an algorithm box, which is no equation and nothing to prove.
 
     An entry as target stands for all its entries, whatever the indices that nothing else binds.
@@ -133,7 +134,7 @@ class Assign:
 
 
 @dataclass(frozen=True)
-class Recurrence:
+class Recurrence(HashedOnce):
     """A hypothesis for every index: sequence[index + 1] = following, an expression in
     sequence[index]."""
 
