@@ -50,6 +50,7 @@ def run(options: argparse.Namespace) -> int:
         raise Failure(str(error)) from None
     if not 1 <= options.jobs <= rendering.MOST_JOBS:
         raise Failure(f"jobs={options.jobs}: must be a number from 1 to {rendering.MOST_JOBS}")
+    require_place(options.to)
     try:
         films = rendering.render(**request, jobs=options.jobs)
         copies = [copied(film, options.to) for film in films]
@@ -100,6 +101,23 @@ def settings(given: Sequence[str]) -> dict[str, str]:
             raise Failure(f"--set {shortened(name)!r} is given twice")
         found[name.strip()] = value.strip()
     return found
+
+
+def require_place(folder: Path) -> None:
+    """See that a folder is there or can be made, before minutes are spent on what goes into it.
+
+    Raises:
+        Failure: It cannot be.
+    """
+    asked = shortened(str(folder))
+    try:
+        nearest = next(place for place in (folder, *folder.absolute().parents) if place.exists())
+    except OSError as error:
+        raise Failure(f"--to {asked!r}: {error.strerror}: name another folder") from None
+    if not nearest.is_dir():
+        raise Failure(f"--to {asked!r}: {shortened(str(nearest))!r} is no folder: name another one")
+    if not os.access(nearest, os.W_OK | os.X_OK):
+        raise Failure(f"--to {asked!r}: nothing may be written there: name another folder")
 
 
 def copied(film: Path, folder: Path) -> Path:

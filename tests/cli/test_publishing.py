@@ -31,6 +31,7 @@ from tests.cli.running import Run, refused
         ("--format", "avi"),
         ("--jobs", "0"),
         ("--jobs", "many"),
+        ("--to", "/dev/null/films"),
         ("--frobnicate",),
     ],
 )
