@@ -4,25 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, TypeGuard, get_args
 
 from nnmath.notation.symbol import Sort
 from nnmath.proof.kernel import Setting, prove
-from nnmath.proof.laws import Independent, Random
 from nnmath.proof.nodes import Node, Relation
 from nnmath.proof.parser import ParseError, parse_declaration, parse_expression, parse_relation
-from nnmath.proof.statements import (
-    And,
-    Chain,
-    ForAll,
-    Hypothesis,
-    Iff,
-    Implies,
-    Not,
-    Or,
-    Recurrence,
-    Tends,
-)
+from nnmath.proof.statements import Assign, Chain, Hypothesis
 from nnmath.proof.unknowns import spelled_out
 from nnmath.proof.verdict import Status, Verdict
 
@@ -31,8 +19,8 @@ __all__ = ["ParseError", "Question", "ask", "verdict_of"]
 Domain: TypeAlias = Mapping[str, Sort | str]
 Given: TypeAlias = Hypothesis | str | Iterable[Hypothesis | str]
 
-STATEMENTS = (Relation, Chain, And, Or, Not, Implies, Iff, ForAll, Tends)
-HYPOTHESES = (*STATEMENTS, Recurrence, Random, Independent)
+# All but a line of an algorithm box, which says nothing that could be assumed
+HYPOTHESES = tuple(kind for kind in get_args(Hypothesis) if kind is not Assign)
 # A name cannot range over an index: nobody has said how far it runs
 RANGES = {sort.value: sort for sort in Sort if sort is not Sort.INDEX}
 
@@ -101,15 +89,19 @@ def ask(
 
 def _assumed(given: Given) -> Iterator[Hypothesis | str]:
     """What is assumed, one by one; a text or a statement alone is one hypothesis."""
-    if isinstance(given, (str, *HYPOTHESES)):
+    if _is_hypothesis(given):
         yield given
         return
     if not isinstance(given, Iterable):
         raise _no_statement("given", given)
     for place, each in enumerate(given):
-        if not isinstance(each, (str, *HYPOTHESES)):
+        if not _is_hypothesis(each):
             raise _no_statement(f"given[{place}]", each)
         yield each
+
+
+def _is_hypothesis(thing: object) -> TypeGuard[Hypothesis | str]:
+    return isinstance(thing, (str, *HYPOTHESES))
 
 
 def _no_statement(where: str, thing: object) -> TypeError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TypeAlias, Union
+from typing import TypeAlias
 
 from nnmath.proof.hashed_once import HashedOnce
 from nnmath.proof.indexed import Entry, Tensor
@@ -22,21 +22,6 @@ from nnmath.proof.nodes import (
     as_node,
 )
 from nnmath.proof.tree import walk
-
-Statement: TypeAlias = Union[
-    Relation,
-    "Chain",
-    "And",
-    "Or",
-    "Not",
-    "Implies",
-    "Iff",
-    "ForAll",
-    "Tends",
-    "Assign",
-    Random,
-    Independent,
-]
 
 
 @dataclass(frozen=True)
@@ -149,6 +134,20 @@ class Recurrence(HashedOnce):
                 raise ValueError("the next member may depend on the present one only")
 
 
+Statement: TypeAlias = (
+    Relation
+    | Chain
+    | And
+    | Or
+    | Not
+    | Implies
+    | Iff
+    | ForAll
+    | Tends
+    | Assign
+    | Random
+    | Independent
+)
 Hypothesis: TypeAlias = Statement | Recurrence
 
 
