@@ -46,7 +46,10 @@ class Facts(KindFacts):
             self._add(relation)
 
     def copy(self) -> Facts:
-        """The same facts in a field of their own, to ask something else; they share their cones."""
+        """The same facts in a field of their own, to ask something else.
+
+        They share their cones and what was read, to which nothing is added any more.
+        """
         other = Facts(self.field)
         vars(other).update(vars(self), field=self.field.copy())
         other._said, other._paid = self._said.copy(), self._paid.copy()
