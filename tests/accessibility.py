@@ -23,8 +23,7 @@ EMPTY_FORMULAS = """() => {
 RUN = """options => axe.run({ resultTypes: ["violations"], preload: false, ...options })
   .then(({ violations }) => violations.map(
     ({ id, nodes }) => [id, nodes.slice(0, 3).map(node => node.html.slice(0, 120))]))"""
-
-
+# Most of axe's time goes into them, and a phone has the same as a desktop
 COLOURS = "color-contrast"
 OTHERS = {"rules": {COLOURS: {"enabled": False}}}
 

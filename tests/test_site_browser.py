@@ -23,7 +23,9 @@ PAGES = sorted(
     for path in (DOCS / language).rglob("*.md")
 )
 DESKTOP = {"viewport": {"width": 1280, "height": 800}}
+# In the hand of someone who reads at night: what a page needs to come up dark is looked at too
 PHONE = {
+    "color_scheme": "dark",
     "viewport": {"width": 360, "height": 740},
     "device_scale_factor": 2,
     "is_mobile": True,
